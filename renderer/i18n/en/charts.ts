@@ -1,0 +1,3 @@
+export const charts = {
+  name: 'charts',
+} as const;

@@ -1,0 +1,3 @@
+export const deck = {
+  name: 'deck',
+} as const;

@@ -1,0 +1,3 @@
+export const importing = {
+  name: 'importing',
+} as const;

@@ -1,0 +1,3 @@
+export const pages = {
+  name: 'pages',
+} as const;

@@ -1,0 +1,29 @@
+import i18next, { type TOptions } from 'i18next';
+import { app } from './en/app.ts';
+import { charts } from './en/charts.ts';
+import { deck } from './en/deck.ts';
+import { grid } from './en/grid.ts';
+import { importing } from './en/importing.ts';
+import { pages } from './en/pages.ts';
+
+/** The English catalogue, one file an area. A second language is a second folder with the same keys. */
+const en = { app, charts, deck, grid, importing, pages };
+
+const instance = i18next.createInstance();
+void instance.init({
+  lng: 'en',
+  resources: { en: { translation: en } },
+  interpolation: { escapeValue: false }, // React escapes
+  returnNull: false,
+});
+
+type Paths<T, P extends string = ''> = {
+  [K in keyof T & string]: T[K] extends string ? `${P}${K}` : Paths<T[K], `${P}${K}.`>;
+}[keyof T & string];
+type Plural<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+export type TextKey = Plural<Paths<typeof en>>;
+
+/** A text of the interface: t('app.status.saved'), t('grid.rows', { count: 3 }). Keys with _one and _other are plural forms. */
+export function t(key: TextKey, options?: TOptions): string {
+  return instance.t(key, options ?? {});
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Deck, Slide } from '../model/deck.ts';
+import { Id } from '../model/ids.ts';
+import { Column } from '../model/table.ts';
+import { Target } from '../model/target.ts';
+import { Page, View } from '../model/view.ts';
+import { Selection } from '../views/query.ts';
+
+/** A cell as it was typed: text is read by the column's type and locale, null clears, anything else is taken as it is. */
+const Typed = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/**
+ * Everything that changes a project, by name. The arguments stand here because both sides must agree on them;
+ * what a command does stands in main/editing/commands/<name>.ts.
+ */
+export const commandArgs = {
+  setCells: z.strictObject({
+    table: Id,
+    cells: z.array(z.strictObject({ row: z.number().int(), column: Id, value: Typed })).min(1),
+  }),
+  /** New rows at the end; values by column id, missing where absent. */
+  insertRows: z.strictObject({ table: Id, rows: z.array(z.record(Id, Typed)).min(1) }),
+  deleteRows: z.strictObject({ table: Id, rows: z.array(z.number().int()).min(1) }),
+  renameTable: z.strictObject({ table: Id, title: z.string().trim().min(1).max(200) }),
+  removeTable: z.strictObject({ table: Id }),
+  updateColumn: z.strictObject({
+    table: Id,
+    column: Id,
+    change: Column.pick({
+      label: true,
+      role: true,
+      nature: true,
+      unit: true,
+      format: true,
+      labels: true,
+    }).partial(),
+  }),
+  rebuildTable: z.strictObject({ table: Id }),
+  addPage: z.strictObject({ page: Page }),
+  updatePage: z.strictObject({ page: Id, change: Page.omit({ id: true, selection: true }).partial() }),
+  removePage: z.strictObject({ page: Id }),
+  /** Adds a view, and places it on a page where one is named. */
+  addView: z.strictObject({ view: View, page: Id.optional() }),
+  updateView: z.strictObject({ view: Id, change: View.omit({ id: true }).partial() }),
+  /** Takes a view off its pages and out of the project; slides that show it keep their text. */
+  removeView: z.strictObject({ view: Id }),
+  select: z.strictObject({ page: Id, selection: Selection }),
+  addTarget: z.strictObject({ target: Target }),
+  updateTarget: z.strictObject({ target: Id, change: Target.omit({ id: true }).partial() }),
+  removeTarget: z.strictObject({ target: Id }),
+  addDeck: z.strictObject({ deck: Deck }),
+  updateDeck: z.strictObject({ deck: Id, change: Deck.pick({ title: true }).partial() }),
+  removeDeck: z.strictObject({ deck: Id }),
+  addSlide: z.strictObject({ deck: Id, slide: Slide, at: z.number().int().min(0).optional() }),
+  updateSlide: z.strictObject({ deck: Id, slide: Id, change: Slide.omit({ id: true }).partial() }),
+  moveSlide: z.strictObject({ deck: Id, slide: Id, to: z.number().int().min(0) }),
+  removeSlide: z.strictObject({ deck: Id, slide: Id }),
+  updateProject: z.strictObject({
+    change: z.strictObject({
+      title: z.string().trim().min(1).max(200).optional(),
+      fiscalYearStart: z.number().int().min(1).max(12).optional(),
+    }),
+  }),
+} as const;
+
+export type CommandName = keyof typeof commandArgs;
+export type CommandArgs<N extends CommandName> = z.input<(typeof commandArgs)[N]>;
+export const CommandName = z.enum(Object.keys(commandArgs) as [CommandName, ...CommandName[]]);

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Id } from '../model/ids.ts';
+import { Recipe } from '../model/recipe.ts';
+import { Column } from '../model/table.ts';
+import { call, nothing } from './define.ts';
+import { Place } from './problem.ts';
+
+/** Something that a reader or a step wants a person to know. `decide` ones need an answer, `note` ones were handled. */
+export const ImportNote = z.object({
+  code: z.string(),
+  weight: z.enum(['decide', 'note', 'refused']),
+  title: z.string(),
+  text: z.string(),
+  count: z.number().int().optional(),
+  place: Place.optional(),
+});
+export type ImportNote = z.infer<typeof ImportNote>;
+
+/** What an import would bring: raw cells as they stand, the recipe as understood, the table that it makes. */
+export const ImportPreview = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  format: z.string(),
+  /** Sheets of a workbook, hidden ones marked. */
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
+  lines: z.number().int(),
+  columns: z.number().int(),
+  /** The first lines as read: `line` counts from 1 in the file. */
+  raw: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
+  recipe: Recipe,
+  /** For each step of the recipe, what it did, in words. */
+  stepWords: z.array(z.object({ title: z.string(), words: z.string(), count: z.string() })),
+  result: z.object({
+    columns: z.array(Column),
+    rowCount: z.number().int(),
+    /** Shown texts of the first rows, with the line each came from. */
+    rows: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
+  }),
+  notes: z.array(ImportNote),
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
+export const importingCalls = {
+  /** Reads a file and proposes a recipe. */
+  'import.inspect': call(z.strictObject({ path: z.string() }), ImportPreview),
+  /** The same with a recipe as the user changed it. */
+  'import.preview': call(z.strictObject({ id: z.string(), recipe: Recipe }), ImportPreview),
+  /** Makes the table; one undo step. */
+  'import.run': call(
+    z.strictObject({ id: z.string(), recipe: Recipe, title: z.string().min(1) }),
+    z.object({ table: Id, rows: z.number().int() }),
+  ),
+  /** Forgets an inspected file. */
+  'import.drop': call(z.strictObject({ id: z.string() }), nothing),
+};

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { Id } from './ids.ts';
+import { Recipe } from './recipe.ts';
+
+export const ColumnType = z.enum(['category', 'number', 'period', 'text', 'boolean']);
+export type ColumnType = z.infer<typeof ColumnType>;
+
+/**
+ * What a column is for.
+ * The key of a figure is its dimensions, definition, unit and time; `vintage` tells the printings of one key apart.
+ * A sum never runs over two definitions or two units.
+ */
+export const ColumnRole = z.enum([
+  'dimension',
+  'measure',
+  'time',
+  'vintage',
+  'source',
+  'definition',
+  'unit',
+  'status',
+  'note',
+]);
+export type ColumnRole = z.infer<typeof ColumnRole>;
+
+/** flow: adds over time. cumulative: already added since the year began, never added again. rate: never added. stock: last, not sum, over time. target: a wish. */
+export const MeasureNature = z.enum(['flow', 'cumulative', 'rate', 'stock', 'target']);
+export type MeasureNature = z.infer<typeof MeasureNature>;
+
+export const NumberFormat = z.strictObject({
+  decimals: z.number().int().min(0).max(10).default(1),
+  thousands: z.boolean().default(true),
+  /** Changes carry their sign: +19.7. */
+  signed: z.boolean().default(false),
+});
+export type NumberFormat = z.infer<typeof NumberFormat>;
+
+/** How the file spelt its periods, so that they are printed back that way. */
+export const PeriodSpelling = z.enum([
+  'iso', // 2025-03, 2025-Q1, 2025, 2024-07/P9M
+  'monthYear', // Mar 2025
+  'monthDashYear', // Mar-25
+  'monthDashYear4', // Mar-2025
+  'yearMMonth', // 2025M03
+  'fiscalShort', // FY25
+  'fiscalLong', // FY2025
+  'fiscalSplit', // 2024-25
+  'fiscalSplitFY', // FY2024-25
+]);
+export type PeriodSpelling = z.infer<typeof PeriodSpelling>;
+
+export const Column = z.strictObject({
+  id: Id,
+  /** As in the file. */
+  name: z.string(),
+  /** As people read it; the name where absent. */
+  label: z.string().optional(),
+  type: ColumnType,
+  role: ColumnRole,
+  /** Only for measures. */
+  nature: MeasureNature.optional(),
+  /** "US$ million", "%": unit and scale in words. */
+  unit: z.string().optional(),
+  format: NumberFormat.optional(),
+  spelling: PeriodSpelling.optional(),
+  /** Display names of category codes. */
+  labels: z.record(z.string(), z.string()).optional(),
+  /** Child code -> parent code: a sum never runs over a parent and its parts. */
+  parents: z.record(z.string(), z.string()).optional(),
+  /** Classification order of codes; the others follow by name. */
+  order: z.array(z.string()).optional(),
+  /** SDMX concept (TIME_PERIOD, REF_AREA, ITEM ...): columns of one concept answer each other's selections across tables. */
+  concept: z.string().optional(),
+  /** Worked out by the program, not editable; the text says how ("revision = exports - first print"). */
+  derived: z.string().optional(),
+});
+export type Column = z.infer<typeof Column>;
+
+export const Table = z.strictObject({
+  id: Id,
+  title: z.string(),
+  subtitle: z.string().optional(),
+  /** data: shown under Tables. events, claims: shown under Notes. */
+  kind: z.enum(['data', 'events', 'claims']).default('data'),
+  columns: z.array(Column).min(1),
+  rowCount: z.number().int().min(0),
+  /** Where the rows came from. */
+  source: Id.optional(),
+  /** Built from other tables of the project by steps; `builtAt` is the sequence number at which it was built. */
+  builtFrom: z
+    .strictObject({ tables: z.array(Id).min(1), recipe: Recipe, builtAt: z.number().int() })
+    .optional(),
+  /** Sources from most to least trusted; a vintage of a higher one wins. Empty: all equal. */
+  sourceRank: z.array(z.string()).default([]),
+  /** One line under every view of the table: "SBP and PBS as printed in the press to Mar 2026". */
+  sourceLine: z.string().optional(),
+  /** Grows with every change of rows; views re-query when it does. */
+  revision: z.number().int().default(0),
+});
+export type Table = z.infer<typeof Table>;
+
+export function columnLabel(column: Column): string {
+  return column.label ?? column.name;
+}
+
+/** A code as people read it. */
+export function codeLabel(column: Column, code: string): string {
+  return column.labels?.[code] ?? code;
+}
