@@ -1,0 +1,42 @@
+import type { CallName, EventData, EventName } from '../../shared/contract/index.ts';
+import type { Table } from '../../shared/model/table.ts';
+import type { Editor } from '../editing/editor.ts';
+import type { OpenProject } from '../project/openProject.ts';
+import type { RecentFiles } from './recentFiles.ts';
+import type { SettingsFile } from './settingsFile.ts';
+
+export interface BenchOptions {
+  /** Where settings, recent files and the private work folders of open projects live. */
+  userFolder: string;
+  hostKind: 'electron' | 'browser' | 'cli';
+  /** The program's version. */
+  version: string;
+  now(): Date;
+  /** A new id, unique and allowed by `Id`. */
+  newId(): string;
+  /** The folder `assets` of the program; holds sample/sample.tijarat. */
+  assetsFolder: string;
+  log(line: string): void;
+  /** Runs the recipe of a table built from others, and answers the rows as a Parquet file in the project's work folder. */
+  rebuild?(project: OpenProject, table: Table, signal?: AbortSignal): Promise<string>;
+  /** The module that the importer's child process runs, where it is not the source file itself. */
+  importerModule?: string;
+}
+
+/** The workbench's state: at most one open project, and what is kept for the user. Handlers get it as their only argument. */
+export interface Bench {
+  readonly options: BenchOptions;
+  readonly settings: SettingsFile;
+  readonly recent: RecentFiles;
+  /** The open project; throws the Problem `project.none` where none is open. */
+  project(): OpenProject;
+  /** Runs commands on the open project, and tells the windows. */
+  editor(): Editor;
+  current(): OpenProject | null;
+  /** Puts another project, or none, in the place of the open one, which is closed first. */
+  replace(next: OpenProject | null, keepJournal?: boolean): Promise<void>;
+  emit<N extends EventName>(name: N, data: EventData<N>): void;
+  /** A finished call of a window: used to hand over what had to wait for it. */
+  answered(call: CallName): void;
+}
+
