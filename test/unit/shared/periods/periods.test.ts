@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PeriodSpelling } from '../../../../shared/model/table.ts';
+import { parsePeriod } from '../../../../shared/periods/parsePeriod.ts';
+import { NO_PERIOD, periodCode } from '../../../../shared/periods/period.ts';
+import { periodAtLevel } from '../../../../shared/periods/periodAtLevel.ts';
+import { periodOfText, periodText } from '../../../../shared/periods/periodText.ts';
+import { columnSpelling, detectSpelling, spellPeriod } from '../../../../shared/periods/spellPeriod.ts';
+
+const july = { fiscalYearStart: 7 };
+const read = (text: string) => periodText(parsePeriod(text, july) ?? -1);
+
+test.each([
+  ['2025-03', '2025-03'],
+  ['2025-M03', '2025-03'],
+  ['2025M03', '2025-03'],
+  ['2025M3', '2025-03'],
+  ['Mar-25', '2025-03'],
+  ['Mar-2025', '2025-03'],
+  ['March 2025', '2025-03'],
+  ['Mar 2025', '2025-03'],
+  ['Sept. 2024', '2024-09'],
+  ['03/2025', '2025-03'],
+  ['Mar FY2025', '2025-03'],
+  ['July FY2025', '2024-07'],
+  ['2025-Q1', '2025-Q1'],
+  ['2025Q1', '2025-Q1'],
+  ['Q1 2025', '2025-Q1'],
+  ['1Q2025', '2025-Q1'],
+  ['2025', '2025'],
+  ['CY2024', '2024'],
+  ['2019 [YR2019]', '2019'],
+  ['H1 2025', '2025-01/P6M'],
+  ['FY25', '2024-07/P12M'],
+  ['FY2025', '2024-07/P12M'],
+  ['FY2024-25', '2024-07/P12M'],
+  ['2024-25', '2024-07/P12M'],
+  ['2024\u201325', '2024-07/P12M'],
+  ['2024/25', '2024-07/P12M'],
+  ['2024-2025', '2024-07/P12M'],
+  ['1999-00', '1999-07/P12M'],
+  ['1QFY26', '2025-Q3'],
+  ['Q1 FY2026', '2025-Q3'],
+  ['Q3 2024-25', '2025-Q1'],
+  ['1HFY26', '2025-07/P6M'],
+  ['5MFY25', '2024-07/P5M'],
+  ['9M FY2025', '2024-07/P9M'],
+  ['Jul-Mar FY25', '2024-07/P9M'],
+  ['Jul\u2013Mar FY25', '2024-07/P9M'],
+  ['July to March FY2025', '2024-07/P9M'],
+  ['July-March 2024-25', '2024-07/P9M'],
+  ['Jul-Sep 2024', '2024-Q3'],
+  ['2024-07/P9M', '2024-07/P9M'],
+])('%s is the period %s', (text, canonical) => {
+  expect(read(text)).toBe(canonical);
+});
+
+test.each([
+  '',
+  '2025-13',
+  '2024-26',
+  'FY2024-26',
+  '13/2025',
+  'Total',
+  'Q5 2025',
+  '25',
+  '2025-03-14',
+  'Mar',
+  '13MFY25',
+  'Mar-Jul FY25',
+])('%j is no period', (text) => {
+  expect(parsePeriod(text, july)).toBeNull();
+});
+
+test('2001-02 alone is February 2001, in a column of fiscal years it is FY2002', () => {
+  expect(read('2001-02')).toBe('2001-02');
+  const spelling = columnSpelling(['2001-02', '2002-03', '2012-13']) ?? undefined;
+  expect(spelling).toBe('fiscalSplit');
+  expect(periodText(parsePeriod('2001-02', { ...july, spelling }) ?? -1)).toBe('2001-07/P12M');
+  expect(columnSpelling(['2001-02', '2001-03'])).toBe('iso');
+});
+
+test('a fiscal year that opens in January is the calendar year and cannot be split', () => {
+  expect(periodText(parsePeriod('FY2025', { fiscalYearStart: 1 }) ?? -1)).toBe('2025');
+  expect(parsePeriod('2024-25', { fiscalYearStart: 1 })).toBeNull();
+});
+
+const anyPeriod = fc
+  .tuple(
+    fc.integer({ min: 1000 * 12, max: 9990 * 12 }),
+    fc.oneof(fc.constantFrom(1, 3, 12), fc.integer({ min: 1, max: 999 })),
+  )
+  .map(([start, months]) => periodCode(start, months));
+
+test('canonical text reads back as the same period', () => {
+  fc.assert(
+    fc.property(anyPeriod, (code) => {
+      expect(periodOfText(periodText(code))).toBe(code);
+    }),
+  );
+});
+
+test('every spelling reads back as the same period, whatever month opens the year', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        anyPeriod,
+        fc
+          .tuple(
+            fc.integer({ min: 1960, max: 2080 }),
+            fc.integer({ min: 0, max: 11 }),
+            fc.constantFrom(1, 12),
+          )
+          .map(([year, month, months]) => periodCode(year * 12 + month, months)),
+      ),
+      fc.constantFrom(...PeriodSpelling.options),
+      fc.integer({ min: 1, max: 12 }),
+      (code, spelling, fiscalYearStart) => {
+        const text = spellPeriod(code, spelling, fiscalYearStart);
+        // In a column of fiscal years a month that falls back to 2001-02 would be read as one; such columns hold no months.
+        fc.pre(!(spelling === 'fiscalSplit' && code % 1000 === 1));
+        expect(parsePeriod(text, { fiscalYearStart, spelling })).toBe(code);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
+test('the spelling of a text is known from its shape', () => {
+  expect(detectSpelling('Mar-25')).toBe('monthDashYear');
+  expect(detectSpelling('2024-25')).toBe('fiscalSplit');
+  expect(detectSpelling('FY2024-25')).toBe('fiscalSplitFY');
+  expect(detectSpelling('2025M03')).toBe('yearMMonth');
+  expect(detectSpelling('around 2025')).toBeNull();
+});
+
+describe('levels', () => {
+  const march = parsePeriod('2025-03', july) ?? -1;
+  test('a month lies in its quarter, its fiscal year and its calendar year', () => {
+    expect(periodText(periodAtLevel(march, 'quarter', 7))).toBe('2025-Q1');
+    expect(periodText(periodAtLevel(march, 'fiscalYear', 7))).toBe('2024-07/P12M');
+    expect(periodText(periodAtLevel(march, 'calendarYear', 7))).toBe('2025');
+    expect(periodAtLevel(march, 'fiscalMonth', 7)).toBe(9);
+  });
+  test('a year has no month', () => {
+    expect(periodAtLevel(periodCode(2024 * 12, 12), 'month', 7)).toBe(NO_PERIOD);
+    expect(periodAtLevel(periodCode(2024 * 12, 12), 'fiscalYear', 7)).toBe(NO_PERIOD);
+  });
+});
