@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { openSample } from '../starting/openSample.ts';
+import { readPages } from '../starting/readPages.ts';
 import { findBrowser } from './findBrowser.ts';
 import { openAppWindow } from './openAppWindow.ts';
-import { readPages } from './pages.ts';
 import { startServer } from './server.ts';
 import { makeToken } from './token.ts';
 import { startWorkbench } from './workbenchChild.ts';

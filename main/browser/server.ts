@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { responseHeaders } from './headers.ts';
-import type { PageFile } from './pages.ts';
+import { pageHeaders } from '../starting/pageHeaders.ts';
+import type { PageFile } from '../starting/readPages.ts';
 import { isToken } from './token.ts';
 
 export interface LoopbackServer {
@@ -38,7 +38,7 @@ export async function startServer({
   });
   const { port } = server.address() as AddressInfo; // A listening TCP server has an address of this kind.
   const host = `127.0.0.1:${port}`;
-  const headers = responseHeaders(port);
+  const headers = pageHeaders(`ws://127.0.0.1:${port}`);
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const refuse = (status: number) => response.writeHead(status, headers).end();

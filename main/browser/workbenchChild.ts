@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { WebSocket } from 'ws';
 import type { Channel } from '../../shared/contract/wire.ts';
+import { RestartPolicy } from '../starting/restartPolicy.ts';
 import { createCodec } from '../workbench/codec.ts';
 import {
   type FromProcess,
@@ -8,7 +9,6 @@ import {
   type WindowChannel,
   windowChannel,
 } from '../workbench/processProtocol.ts';
-import { RestartPolicy } from './restartPolicy.ts';
 
 interface ChildOptions {
   /** The program to run: main/workbench/process.ts. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { readPages } from '../../../main/browser/pages.ts';
 import { type LoopbackServer, startServer } from '../../../main/browser/server.ts';
+import { readPages } from '../../../main/starting/readPages.ts';
 
 const token = 'a-token-of-this-test';
 let folder: string;

@@ -1,5 +1,5 @@
-/** What every answer of the loopback server carries: the page may load its own files, speak to its own port, and nothing else. */
-export function responseHeaders(port: number): Readonly<Record<string, string>> {
+/** What both hosts send with every file of the page: it may load its own files, speak to `connect` besides, and nothing else. */
+export function pageHeaders(connect = ''): Readonly<Record<string, string>> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -7,7 +7,7 @@ export function responseHeaders(port: number): Readonly<Record<string, string>> 
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    `connect-src 'self' ws://127.0.0.1:${port}`,
+    `connect-src 'self' ${connect}`.trim(),
     "frame-ancestors 'none'",
     "base-uri 'none'",
     "form-action 'none'",
