@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { ChartKind, ChartOptions } from '../model/view.ts';
+import type { Plot } from './drawing/plot.ts';
 
 /** One mark in the hands of a chart. `value` null is missing; `flags` are FLAG bits (shared/views/query.ts). */
 export interface Point {
@@ -16,6 +17,8 @@ export interface Series {
   readonly points: readonly Point[];
   /** Position in the palette, 1 to 8. */
   readonly colour: number;
+  /** Fiscal years against each other: the newest, the one before it, and the others as grey context. */
+  readonly tone?: 'current' | 'last' | 'context';
 }
 
 export interface Category {
@@ -26,6 +29,8 @@ export interface Category {
   readonly short: string;
   /** The fiscal year that begins with this category, for the scale under months: "FY2025". */
   readonly opens?: string;
+  /** Position by size, from 1, where the categories are all there are, largest first. */
+  readonly rank?: number;
 }
 
 /** A view's data in the shape that every chart draws, on screen, in files and in PowerPoint. */
@@ -62,6 +67,8 @@ export interface ChartTheme {
   /** Width and height of the drawing in px: charts leave out labels that would not fit. */
   readonly width: number;
   readonly height: number;
+  /** Room in px kept free under the category axis for what lies over the drawing, such as the brush rail. */
+  readonly below?: number;
 }
 
 /** A native PowerPoint chart as plain data; main/exporting/pptx writes the DrawingML. Colours are theme slots or 6 hex digits. */
@@ -108,6 +115,8 @@ export interface ChartDefinition {
   readonly kind: ChartKind;
   /** An ECharts option. Text from data is never HTML: tooltips are ours, formatters return plain text. */
   toECharts(options: ChartOptions, data: ChartData, theme: ChartTheme): EChartsOption;
+  /** Where the marks of that drawing stand, for pointers, keys and what lies over it. */
+  plot(options: ChartOptions, data: ChartData, theme: ChartTheme): Plot;
   /** A sentence for those who do not see the chart. */
   describe(options: ChartOptions, data: ChartData): string;
   toPptx(options: ChartOptions, data: ChartData, theme: ChartTheme): NativeChart;
