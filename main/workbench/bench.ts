@@ -39,4 +39,3 @@ export interface Bench {
   /** A finished call of a window: used to hand over what had to wait for it. */
   answered(call: CallName): void;
 }
-

@@ -17,6 +17,8 @@ export const ProjectStatus = z.object({
   redo: z.string().optional(),
   /** Edits that came back from the journal when it was opened. */
   recovered: z.number().int(),
+  /** Why not all of them came back, where that is so. */
+  recoveryNote: z.string().optional(),
 });
 export type ProjectStatus = z.infer<typeof ProjectStatus>;
 
