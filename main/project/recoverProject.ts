@@ -128,7 +128,10 @@ async function findBase(
 /** Rebuilds the undo list without doing anything. */
 function remember(history: History, record: JournalRecord): void {
   if (record.kind === 'base') return;
-  if (record.kind === 'move') return history.moveTo(record.to);
+  if (record.kind === 'move') {
+    history.moveTo(record.to);
+    return;
+  }
   const { kind: _, time: __, ...step } = record;
   history.add({ ...step, passing: false });
 }

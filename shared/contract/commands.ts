@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Deck, Slide } from '../model/deck.ts';
 import { Id } from '../model/ids.ts';
-import { Column } from '../model/table.ts';
+import { Source } from '../model/source.ts';
+import { Column, Table } from '../model/table.ts';
 import { Target } from '../model/target.ts';
 import { Page, View } from '../model/view.ts';
 import { Selection } from '../views/query.ts';
@@ -61,6 +62,12 @@ export const commandArgs = {
       fiscalYearStart: z.number().int().min(1).max(12).optional(),
     }),
   }),
+} as const;
+
+/** Commands of the program itself: journaled and undone like the others, but no window may name them. */
+export const internalCommandArgs = {
+  /** A table with its rows from a Parquet file in the project's work folder (columns by id, periods as canonical text), which is taken. */
+  addTable: z.strictObject({ table: Table, source: Source.optional(), rows: z.string() }),
 } as const;
 
 export type CommandName = keyof typeof commandArgs;

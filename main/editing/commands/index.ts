@@ -1,0 +1,58 @@
+import type { Command } from '../command.ts';
+import type { AnyCommandName } from '../commandNames.ts';
+import { addDeck } from './addDeck.ts';
+import { addPage } from './addPage.ts';
+import { addSlide } from './addSlide.ts';
+import { addTable } from './addTable.ts';
+import { addTarget } from './addTarget.ts';
+import { addView } from './addView.ts';
+import { deleteRows } from './deleteRows.ts';
+import { insertRows } from './insertRows.ts';
+import { moveSlide } from './moveSlide.ts';
+import { rebuildTable } from './rebuildTable.ts';
+import { removeDeck } from './removeDeck.ts';
+import { removePage } from './removePage.ts';
+import { removeSlide } from './removeSlide.ts';
+import { removeTable } from './removeTable.ts';
+import { removeTarget } from './removeTarget.ts';
+import { removeView } from './removeView.ts';
+import { renameTable } from './renameTable.ts';
+import { select } from './select.ts';
+import { setCells } from './setCells.ts';
+import { updateColumn } from './updateColumn.ts';
+import { updateDeck } from './updateDeck.ts';
+import { updatePage } from './updatePage.ts';
+import { updateProject } from './updateProject.ts';
+import { updateSlide } from './updateSlide.ts';
+import { updateTarget } from './updateTarget.ts';
+import { updateView } from './updateView.ts';
+
+/** Every command, by name; the compiler names what is missing. */
+export const commands: { [N in AnyCommandName]: Command<N> } = {
+  addDeck,
+  addPage,
+  addSlide,
+  addTable,
+  addTarget,
+  addView,
+  deleteRows,
+  insertRows,
+  moveSlide,
+  rebuildTable,
+  removeDeck,
+  removePage,
+  removeSlide,
+  removeTable,
+  removeTarget,
+  removeView,
+  renameTable,
+  select,
+  setCells,
+  updateColumn,
+  updateDeck,
+  updatePage,
+  updateProject,
+  updateSlide,
+  updateTarget,
+  updateView,
+};
