@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runBrowserHost } from './browser/host.ts';
 import { userFolder } from './browser/userFolder.ts';
-import { buildWhenStale } from './starting/buildWhenStale.ts';
+import { buildMain, buildPage } from './starting/buildProgram.ts';
 import { endSignal } from './starting/endSignal.ts';
 import { fetchElectron } from './starting/findElectron.ts';
 import { type StartOptions, startOptions, startUsage } from './starting/startOptions.ts';
@@ -55,33 +55,8 @@ function findOrFetchElectron(): Promise<string | undefined> {
   });
 }
 
-function buildPage(): Promise<boolean> {
-  return buildWhenStale({
-    root,
-    name: 'renderer',
-    sources: ['renderer', 'shared', 'package-lock.json'],
-    product: 'dist/renderer/index.html',
-    build: () => viteBuild('renderer/vite.config.ts'),
-  });
-}
-
-async function viteBuild(config: string, mode = 'production'): Promise<void> {
-  // Loaded only when something is stale: it takes longer than the rest of the start.
-  const { build } = await import('vite');
-  await build({ configFile: join(root, config), mode, logLevel: 'silent' });
-}
-
 async function runElectron(electron: string, options: StartOptions, signal: AbortSignal): Promise<number> {
-  await buildWhenStale({
-    root,
-    name: 'main',
-    sources: ['main', 'shared', 'package-lock.json'],
-    product: 'dist/main/electron.js',
-    async build() {
-      await viteBuild('main/vite.config.ts');
-      await viteBuild('main/vite.config.ts', 'preload');
-    },
-  });
+  await buildMain();
   const args = [root, ...(options.userFolder ? [`--user-data-dir=${options.userFolder}`] : [])];
   const child = spawn(electron, [...args, options.file ?? '--sample'], { stdio: 'inherit' });
   signal.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });

@@ -1,0 +1,1 @@
+export { buildPage as setup } from '../../../main/starting/buildProgram.ts';
