@@ -1,6 +1,15 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+
+const path = (file: string) => join(import.meta.dirname, file);
+
+/** Bundles by name. A program that is started by its file lies beside the others under the name of its source. */
+const programs = {
+  electron: path('electron.ts'),
+  cli: path('cli.ts'),
+  process: path('workbench/process.ts'),
+  importerChild: path('importing/importerChild.ts'),
+};
 
 /**
  * Bundles the programs of the packed application into dist/main: everything but Electron and the packages that hold native code.
@@ -19,7 +28,7 @@ export default defineConfig(({ mode }) => {
       target: 'node24',
       minify: false,
       rolldownOptions: {
-        input: preload ? { preload: join(import.meta.dirname, 'shell/preload.ts') } : programs(),
+        input: preload ? { preload: path('shell/preload.ts') } : programs,
         output: preload
           ? { format: 'cjs', entryFileNames: '[name].cjs' }
           : // Flat: what the sources find two folders up (assets) is two folders up here as well.
@@ -28,16 +37,3 @@ export default defineConfig(({ mode }) => {
     },
   };
 });
-
-function programs(): Record<string, string> {
-  const sources = {
-    electron: 'electron.ts',
-    cli: 'cli.ts',
-    process: 'workbench/process.ts',
-    importerChild: 'importing/importerChild.ts',
-  };
-  const entries = Object.entries(sources).map(([name, file]) => [name, join(import.meta.dirname, file)]);
-  const missing = entries.filter(([, path]) => !existsSync(String(path)));
-  if (missing.length > 0) throw new Error(`Not found: ${missing.map(([, path]) => path).join(', ')}`);
-  return Object.fromEntries(entries);
-}
