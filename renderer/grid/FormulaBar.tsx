@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { columnLabel } from '../../shared/model/table.ts';
+import { t } from '../i18n/index.ts';
+import { rowName } from './rowName.ts';
+import type { TableGrid } from './tableGrid.ts';
+
+/** The active cell by name, and its value in full, to be read and edited. */
+export function FormulaBar({ grid }: { grid: TableGrid }) {
+  const range = useStore(grid.store, (state) => state.range);
+  const loads = useStore(grid.store, (state) => state.loads);
+  const refusal = useStore(grid.store, (state) => state.refusal);
+  const cell = range?.anchor ?? null;
+  const column = cell ? grid.column(cell.column) : undefined;
+  const row = cell ? grid.cache.row(cell.row) : undefined;
+  const value = row && column ? grid.actions.exactText(row.value(column.id), column) : '';
+  const [draft, setDraft] = useState(value);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell, or new rows, replace what stands here
+  useEffect(() => setDraft(value), [value, cell?.row, cell?.column, loads, refusal]);
+
+  if (!cell || !column) return <div className="FormulaBar is-empty" />;
+  const isEditable = !column.derived && !grid.actions.readOnly && row !== undefined;
+  return (
+    <div className="FormulaBar">
+      <span className="ref">
+        {t('grid.cellAddress', { row: rowName(grid, cell.row), column: columnLabel(column) })}
+      </span>
+      <input
+        className="val"
+        aria-label={t('grid.formula')}
+        value={draft}
+        placeholder={row ? t('grid.formulaEmpty') : ''}
+        readOnly={!isEditable}
+        spellCheck={false}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={() => setDraft(value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape') setDraft(value);
+          if (event.key === 'Enter' && isEditable) void grid.edit(cell, draft);
+          if (event.key === 'Escape' || event.key === 'Enter') {
+            event.preventDefault();
+            grid.api.setFocusedCell(cell.row, column.id);
+          }
+        }}
+      />
+      {column.derived && <span className="was">{t('grid.derived')}</span>}
+    </div>
+  );
+}

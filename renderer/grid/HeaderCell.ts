@@ -1,0 +1,113 @@
+import type { IHeaderComp, IHeaderParams } from 'ag-grid-community';
+import { shortUnit } from '../../shared/formats/unitScale.ts';
+import type { Column } from '../../shared/model/table.ts';
+import { columnLabel } from '../../shared/model/table.ts';
+import { t } from '../i18n/index.ts';
+import { boundsOf } from './cellRange.ts';
+import type { GridStore } from './gridStore.ts';
+import { svgIcon } from './svgIcon.ts';
+
+export interface HeaderContext {
+  readonly column: Column;
+  readonly store: GridStore;
+  /** The column's place in the order: its direction and its rank among several sort columns. */
+  sortOf(column: string): { descending: boolean; rank: number; of: number } | null;
+  isFiltered(column: string): boolean;
+  /** Told whenever sort or filters change. */
+  onOrder(listener: () => void): () => void;
+  sort(column: string, add: boolean): void;
+  filter(column: string, anchor: HTMLElement): void;
+  select(column: string): void;
+}
+
+/** A column's head: name, unit, and buttons to sort and to filter. Selecting the column is a click on its name. */
+export class HeaderCell implements IHeaderComp {
+  private readonly element = document.createElement('div');
+  private readonly sortButton = document.createElement('button');
+  private readonly filterButton = document.createElement('button');
+  private stops: (() => void)[] = [];
+
+  init(params: IHeaderParams & { head: HeaderContext }): void {
+    const { column, store, ...context } = params.head;
+    const numeric = column.type === 'number';
+    this.element.className = `HeaderCell${numeric ? ' is-num' : ''}`;
+    const name = document.createElement('button');
+    name.type = 'button';
+    name.className = 'name';
+    name.tabIndex = -1;
+    if (column.derived) {
+      const mark = document.createElement('i');
+      mark.textContent = 'f';
+      name.append(mark);
+      name.title = t('grid.derivedBy', { how: column.derived });
+    }
+    name.append(columnLabel(column));
+    if (column.unit) {
+      const unit = document.createElement('small');
+      unit.textContent = shortUnit(column.unit);
+      name.append(unit);
+    }
+    name.addEventListener('click', () => context.select(column.id));
+    this.button(this.sortButton, 'sort', t('grid.sortBy', { column: columnLabel(column) }), (event) =>
+      context.sort(column.id, event.shiftKey || event.ctrlKey),
+    );
+    this.button(this.filterButton, 'filter', t('grid.filterBy', { column: columnLabel(column) }), () =>
+      context.filter(column.id, this.element),
+    );
+    this.element.append(name, this.sortButton, this.filterButton);
+
+    const order = () => {
+      const sort = context.sortOf(column.id);
+      const icon = svgIcon(sort ? (sort.descending ? 'arrowDown' : 'arrowUp') : 'arrows');
+      this.sortButton.replaceChildren(icon, ...(sort && sort.of > 1 ? [String(sort.rank)] : []));
+      this.sortButton.classList.toggle('is-on', sort !== null);
+      this.filterButton.replaceChildren(svgIcon('funnel'));
+      this.filterButton.classList.toggle('is-on', context.isFiltered(column.id));
+      params.eGridHeader.setAttribute(
+        'aria-sort',
+        sort ? (sort.descending ? 'descending' : 'ascending') : 'none',
+      );
+    };
+    const lit = () => {
+      const { range, columns } = store.getState();
+      const at = columns.indexOf(column.id);
+      const bounds = range && boundsOf(range);
+      const isLit = bounds !== null && at >= bounds.left && at <= bounds.right;
+      params.eGridHeader.classList.toggle('is-lit', isLit);
+    };
+    this.stops = [context.onOrder(order), store.subscribe(lit)];
+    lit();
+    order();
+    // AG Grid 36 removes aria-sort after init of a column that is not sortable in its own eyes; set later it stays.
+    setTimeout(order);
+  }
+
+  private button(
+    element: HTMLButtonElement,
+    name: string,
+    label: string,
+    run: (event: MouseEvent) => void,
+  ): void {
+    element.type = 'button';
+    element.className = `${name}`;
+    element.setAttribute('aria-label', label);
+    element.title = label;
+    element.tabIndex = -1;
+    element.addEventListener('click', (event) => {
+      event.stopPropagation();
+      run(event);
+    });
+  }
+
+  getGui(): HTMLElement {
+    return this.element;
+  }
+
+  refresh(): boolean {
+    return true;
+  }
+
+  destroy(): void {
+    for (const stop of this.stops) stop();
+  }
+}

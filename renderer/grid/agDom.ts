@@ -1,0 +1,71 @@
+/**
+ * Everything that rests on names in AG Grid's own markup (36.2). test/e2e/grid.test.ts asks for each of them, so that a new
+ * version that renames one fails there and not in silence.
+ */
+const NAMES = {
+  root: '.ag-root',
+  viewport: '.ag-grid-viewport',
+  rowBox: '.ag-grid-scrolling-container',
+  header: '.ag-header',
+  row: '.ag-row',
+  cell: '.ag-cell',
+} as const;
+
+export const AG_SELECTORS: readonly string[] = Object.values(NAMES);
+export const ROW_NUMBERS = '_rowNumber';
+
+function part(host: HTMLElement, name: keyof typeof NAMES): HTMLElement {
+  const found = host.querySelector<HTMLElement>(NAMES[name]);
+  if (!found) throw new Error(`AG Grid has no ${NAMES[name]}`);
+  return found;
+}
+
+export function gridRoot(host: HTMLElement): HTMLElement {
+  return part(host, 'root');
+}
+
+/** The one element that scrolls. */
+export function gridViewport(host: HTMLElement): HTMLElement {
+  return part(host, 'viewport');
+}
+
+/** The box of all rows; at most 32,000,000 px high. */
+export function rowBox(host: HTMLElement): HTMLElement {
+  return part(host, 'rowBox');
+}
+
+export function headerHeight(host: HTMLElement): number {
+  return part(host, 'header').getBoundingClientRect().height;
+}
+
+/** The cell under a point of the window: row of the order and column id. */
+export function cellAtPoint(host: HTMLElement, x: number, y: number): { row: number; column: string } | null {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const cell = element.closest<HTMLElement>(NAMES.cell);
+    const row = cell?.closest<HTMLElement>(NAMES.row)?.getAttribute('row-index');
+    const column = cell?.getAttribute('col-id');
+    if (cell && host.contains(cell) && row && column) return { row: Number(row), column };
+  }
+  return null;
+}
+
+/** A drawn row and where it stands in the window; all others follow from it. */
+export function drawnRow(host: HTMLElement): { row: number; top: number } | null {
+  const element = host.querySelector<HTMLElement>(`${NAMES.row}[row-index]`);
+  const row = element?.getAttribute('row-index');
+  return element && row ? { row: Number(row), top: element.getBoundingClientRect().top } : null;
+}
+
+/** The drawn cells of row numbers, by row. */
+export function rowNumberCells(host: HTMLElement): { row: number; cell: HTMLElement }[] {
+  return [...host.querySelectorAll<HTMLElement>(`${NAMES.cell}[col-id="${ROW_NUMBERS}"]`)].map((cell) => ({
+    cell,
+    row: Number(cell.closest(NAMES.row)?.getAttribute('row-index')),
+  }));
+}
+
+/** The box of a drawn cell in the window. */
+export function cellBox(host: HTMLElement, row: number, column: string): DOMRect | null {
+  const selector = `${NAMES.row}[row-index="${row}"] ${NAMES.cell}[col-id="${CSS.escape(column)}"]`;
+  return host.querySelector(selector)?.getBoundingClientRect() ?? null;
+}

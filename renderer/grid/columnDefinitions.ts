@@ -1,0 +1,98 @@
+import type { ColDef } from 'ag-grid-community';
+import { formatNumber } from '../../shared/formats/formatNumber.ts';
+import { shortUnit } from '../../shared/formats/unitScale.ts';
+import { type Column, columnLabel } from '../../shared/model/table.ts';
+import { ROW_NUMBERS } from './agDom.ts';
+import { CellEditor } from './CellEditor.ts';
+import type { CellMarks } from './cellMarks.ts';
+import type { GridActions } from './gridActions.ts';
+import type { GridStore } from './gridStore.ts';
+import { HeaderCell, type HeaderContext } from './HeaderCell.ts';
+import type { GridRow } from './rowCache.ts';
+import { statusMark } from './statusMark.ts';
+
+interface Parts {
+  readonly columns: readonly Column[];
+  readonly store: GridStore;
+  readonly marks: CellMarks;
+  readonly actions: GridActions;
+  readonly head: Omit<HeaderContext, 'column' | 'store'>;
+  /** A row to guess widths from, where one is loaded. */
+  sample(): GridRow | undefined;
+}
+
+/** The columns as AG Grid draws them: row numbers, then the table's own. Marks are class rules, which a soft refresh runs again. */
+export function columnDefinitions(parts: Parts): ColDef<GridRow>[] {
+  const main = parts.columns.find(({ role, derived }) => role === 'measure' && !derived);
+  return [rowNumbers(), ...parts.columns.map((column) => definition(column, parts, column === main))];
+}
+
+function rowNumbers(): ColDef<GridRow> {
+  return {
+    colId: ROW_NUMBERS,
+    headerName: '',
+    width: 52,
+    pinned: 'left',
+    lockPosition: 'left',
+    resizable: false,
+    cellClass: 'rowNumber',
+    headerClass: 'rowNumberHead',
+    valueGetter: ({ node }) =>
+      node?.rowIndex === null || node?.rowIndex === undefined
+        ? ''
+        : formatNumber(node.rowIndex + 1, { decimals: 0 }),
+  };
+}
+
+function definition(column: Column, parts: Parts, isMain: boolean): ColDef<GridRow> {
+  const { marks, actions } = parts;
+  const waiting = (row: GridRow | undefined) => (row ? marks.pending(row.id, column.id) : undefined);
+  const refused = (row: GridRow | undefined) => (row ? marks.refused(row.id, column.id) : undefined);
+  const editable = !actions.readOnly && column.derived === undefined;
+  return {
+    colId: column.id,
+    headerName: columnLabel(column),
+    headerComponent: HeaderCell,
+    headerComponentParams: { head: { ...parts.head, column, store: parts.store } satisfies HeaderContext },
+    width: columnWidth(column),
+    editable: ({ data }) => editable && data !== undefined,
+    valueGetter: ({ data }) => data?.value(column.id) ?? null,
+    valueFormatter: ({ value, data }) => refused(data) ?? waiting(data) ?? actions.shownText(value, column),
+    cellEditor: CellEditor,
+    cellEditorParams: {
+      label: columnLabel(column),
+      startText: (row: GridRow) => refused(row) ?? actions.exactText(row.value(column.id), column),
+    },
+    cellClass: [
+      column.type === 'number' ? 'is-num' : '',
+      column.derived ? 'is-derived' : '',
+      isMain ? 'is-main' : '',
+      ['vintage', 'source', 'definition', 'note', 'unit'].includes(column.role) ? 'is-quiet' : '',
+    ].filter((name) => name !== ''),
+    cellClassRules: {
+      'is-missing': ({ value, data }) =>
+        data !== undefined && value === null && !waiting(data) && !refused(data),
+      'is-pending': ({ data }) => waiting(data) !== undefined,
+      'is-refused': ({ data }) => refused(data) !== undefined,
+    },
+    ...(column.role === 'status' && {
+      cellRenderer: ({ valueFormatted, data }: { valueFormatted: string; data?: GridRow }) =>
+        valueFormatted && !refused(data)
+          ? statusMark(valueFormatted)
+          : document.createTextNode(valueFormatted),
+    }),
+  };
+}
+
+/** Width in px: wide enough for the head, and for what such a column usually holds. */
+function columnWidth(column: Column): number {
+  const head =
+    columnLabel(column).length * 7 + (column.unit ? shortUnit(column.unit).length * 6 + 6 : 0) + 34;
+  const usual =
+    column.role === 'status'
+      ? 112
+      : { period: 92, number: 88, boolean: 70, category: 120, text: column.role === 'note' ? 300 : 160 }[
+          column.type
+        ];
+  return Math.min(340, Math.max(head, usual));
+}

@@ -1,0 +1,28 @@
+import type { CellValue } from '../../shared/contract/vectors.ts';
+import type { Column } from '../../shared/model/table.ts';
+import type { RowWindow } from './rowCache.ts';
+
+export interface CellChange {
+  /** The row's id. */
+  readonly row: number;
+  readonly column: string;
+  /** Text is read by the column's type; null clears. */
+  readonly value: string | null;
+}
+
+/** What the grid asks of the program around it. */
+export interface GridActions {
+  readonly readOnly: boolean;
+  fetch(from: number, count: number): Promise<RowWindow & { readonly elapsed: number }>;
+  /** One command; rejects with a Problem and changes nothing. */
+  setCells(cells: readonly CellChange[]): Promise<void>;
+  shownText(value: CellValue, column: Column): string;
+  exactText(value: CellValue, column: Column): string;
+  addRow(): void;
+  deleteRows(): void;
+  askRow(): void;
+  find(): void;
+  showProvenance(): void;
+  /** Something that concerns the whole gesture: a block that does not fit. */
+  report(error: unknown): void;
+}

@@ -1,0 +1,44 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ProblemData } from '../../shared/contract/problem.ts';
+import type { CellRange } from './cellRange.ts';
+
+/** A value that was not taken: the cell keeps its old one and shows what was typed. */
+export interface Refusal {
+  readonly row: number;
+  readonly column: string;
+  readonly text: string;
+  readonly problem: ProblemData;
+}
+
+/** What the grid and the parts around it share. Positions are rows of the order and indexes into `columns`. */
+export interface GridState {
+  readonly total: number;
+  /** Engine time of the last window in milliseconds. */
+  readonly elapsed: number;
+  /** False until the first rows, or the news that there are none. */
+  readonly loaded: boolean;
+  /** Grows whenever rows were loaded anew. */
+  readonly loads: number;
+  readonly columns: readonly string[];
+  readonly range: CellRange | null;
+  readonly refusal: Refusal | null;
+  /** A paste, a deletion or a load that failed as a whole. */
+  readonly problem: ProblemData | null;
+  readonly loadProblem: ProblemData | null;
+}
+
+export type GridStore = StoreApi<GridState>;
+
+export function createGridStore(): GridStore {
+  return createStore<GridState>(() => ({
+    total: 0,
+    elapsed: 0,
+    loaded: false,
+    loads: 0,
+    columns: [],
+    range: null,
+    refusal: null,
+    problem: null,
+    loadProblem: null,
+  }));
+}

@@ -1,0 +1,30 @@
+import { themeQuartz } from 'ag-grid-community';
+
+/** AG Grid in the program's tokens; light, dark and more contrast follow the root without a new theme. */
+export const gridTheme = themeQuartz.withParams({
+  backgroundColor: 'var(--paper)',
+  foregroundColor: 'var(--ink)',
+  accentColor: 'var(--accent-edge)',
+  borderColor: 'var(--line)',
+  headerBackgroundColor: 'var(--chrome)',
+  headerTextColor: 'var(--ink-2)',
+  headerFontWeight: 500,
+  headerColumnBorder: false,
+  headerColumnResizeHandleColor: 'var(--line)',
+  rowHoverColor: 'transparent',
+  oddRowBackgroundColor: 'var(--paper)',
+  selectedRowBackgroundColor: 'transparent',
+  rowBorder: { color: 'var(--line)' },
+  headerRowBorder: { color: 'var(--line-strong)' },
+  columnBorder: false,
+  pinnedColumnBorder: { color: 'var(--line)' },
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+  borderRadius: 0,
+  fontFamily: 'inherit',
+  fontSize: 'var(--text-12)',
+  headerFontSize: 'var(--text-12)',
+  cellHorizontalPadding: 'var(--cell-pad)',
+  spacing: 'var(--space-2)',
+  browserColorScheme: 'inherit',
+});

@@ -1,0 +1,63 @@
+import { create } from 'zustand';
+import type { Rows } from '../../shared/contract/tables.ts';
+import type { Filter } from '../../shared/views/query.ts';
+
+/** How a table's rows are ordered and which are shown. Kept while the program runs; the table itself does not change. */
+export interface RowOrder {
+  readonly sort: readonly { readonly column: string; readonly descending: boolean }[];
+  /** One filter a column. */
+  readonly where: readonly Filter[];
+  readonly quick: string;
+}
+
+const natural: RowOrder = { sort: [], where: [], quick: '' };
+
+interface RowOrders {
+  readonly byTable: Readonly<Record<string, RowOrder>>;
+  change(table: string, change: Partial<RowOrder>): void;
+}
+
+const useRowOrders = create<RowOrders>((set) => ({
+  byTable: {},
+  change: (table, change) =>
+    set(({ byTable }) => ({
+      byTable: { ...byTable, [table]: { ...(byTable[table] ?? natural), ...change } },
+    })),
+}));
+
+export function useRowOrder(table: string): RowOrder {
+  return useRowOrders((orders) => orders.byTable[table] ?? natural);
+}
+
+export function rowOrder(table: string): RowOrder {
+  return useRowOrders.getState().byTable[table] ?? natural;
+}
+
+/** Told after every change of any table's order. */
+export function subscribeRowOrder(listener: () => void): () => void {
+  return useRowOrders.subscribe(listener);
+}
+
+export function changeRowOrder(table: string, change: Partial<RowOrder>): void {
+  useRowOrders.getState().change(table, change);
+}
+
+/** A column's turn: upwards, downwards, as the rows stand. With `add` the other columns keep theirs. */
+export function nextSort(sort: RowOrder['sort'], column: string, add: boolean): RowOrder['sort'] {
+  const now = sort.find((key) => key.column === column);
+  const others = add ? sort.filter((key) => key.column !== column) : [];
+  if (now?.descending) return others;
+  const key = { column, descending: now !== undefined };
+  if (!add) return [key];
+  return now ? sort.map((entry) => (entry.column === column ? key : entry)) : [...sort, key];
+}
+
+export function withFilter(where: RowOrder['where'], column: string, filter: Filter | null): Filter[] {
+  const others = where.filter((entry) => entry.column !== column);
+  return filter ? [...others, filter] : others;
+}
+
+/** The order as the workbench is asked for it. */
+export function rowsOf(table: string, { sort, where, quick }: RowOrder): Rows {
+  return { table, sort: [...sort], where: [...where], ...(quick.trim() && { quick: quick.trim() }) };
+}

@@ -1,0 +1,228 @@
+import { type ColDef, createGrid, type GridApi } from 'ag-grid-community';
+import { Problem, toProblemData } from '../../shared/contract/problem.ts';
+import type { Column } from '../../shared/model/table.ts';
+import { gridViewport } from './agDom.ts';
+import { type CellMarks, createCellMarks } from './cellMarks.ts';
+import { type CellPosition, type CellRange, clampRange, singleCell } from './cellRange.ts';
+import { columnDefinitions } from './columnDefinitions.ts';
+import type { GridActions } from './gridActions.ts';
+import { attachClipboard } from './gridClipboard.ts';
+import { createKeys } from './gridKeys.ts';
+import { registerGridModules } from './gridModules.ts';
+import type { GridStore } from './gridStore.ts';
+import { gridTheme } from './gridTheme.ts';
+import type { HeaderContext } from './HeaderCell.ts';
+import { attachRangeMouse } from './rangeMouse.ts';
+import { attachRangeOverlay } from './rangeOverlay.ts';
+import { createRowCache, type GridRow, type RowCache } from './rowCache.ts';
+import { attachWheel } from './wheel.ts';
+
+registerGridModules();
+
+export interface TableGridOptions {
+  readonly host: HTMLElement;
+  readonly columns: readonly Column[];
+  readonly store: GridStore;
+  readonly actions: GridActions;
+  readonly head: Omit<HeaderContext, 'column' | 'store'>;
+  readonly rowHeight: number;
+  readonly headerHeight: number;
+  readonly label: string;
+}
+
+/** One table on the screen. Positions are rows of the order and indexes into the columns. */
+export interface TableGrid {
+  readonly host: HTMLElement;
+  readonly api: GridApi<GridRow>;
+  readonly cache: RowCache;
+  readonly marks: CellMarks;
+  readonly store: GridStore;
+  readonly actions: GridActions;
+  readonly columns: readonly Column[];
+  readonly rowHeight: number;
+  column(index: number): Column | undefined;
+  select(range: CellRange): void;
+  /** Makes a position the only selected cell, brings it into view and gives it the keyboard. */
+  goTo(cell: CellPosition): Promise<void>;
+  /** The rows or their order changed: shows them anew without a blank frame. */
+  reload(): Promise<void>;
+  /** Takes what was typed into one cell; nothing happens where it says what is there already. */
+  edit(cell: CellPosition, text: string): Promise<void>;
+  /** Draws the cells of rows again whose marks changed. */
+  redraw(): void;
+  setRowHeight(rowHeight: number): void;
+  destroy(): void;
+}
+
+export function createTableGrid(options: TableGridOptions): TableGrid {
+  const { host, columns, store, actions, head } = options;
+  const cache = createRowCache(async (from, count) => {
+    const rows = await actions.fetch(from, count);
+    store.setState({ elapsed: rows.elapsed });
+    return rows;
+  });
+  const marks = createCellMarks();
+  let rowHeight = options.rowHeight;
+  let generation = 0;
+  store.setState({ columns: columns.map(({ id }) => id), range: null, refusal: null, loadProblem: null });
+
+  const size = () => ({ rows: store.getState().total, columns: columns.length });
+  const failed = (error: unknown) => store.setState({ loadProblem: toProblemData(error) });
+
+  const keys = createKeys(() => grid);
+  const columnDefs: ColDef<GridRow>[] = columnDefinitions({
+    columns,
+    store,
+    marks,
+    actions,
+    head,
+    sample: () => cache.row(0),
+  });
+  const api = createGrid<GridRow>(host, {
+    theme: gridTheme,
+    rowModelType: 'infinite',
+    columnDefs,
+    defaultColDef: {
+      sortable: false,
+      suppressMovable: true,
+      resizable: true,
+      minWidth: 44,
+      suppressKeyboardEvent: keys,
+    },
+    getRowId: ({ data }) => String(data.id),
+    rowHeight,
+    headerHeight: options.headerHeight,
+    cacheBlockSize: 200,
+    maxBlocksInCache: 6,
+    rowBuffer: 3,
+    maxConcurrentDatasourceRequests: 6,
+    infiniteInitialRowCount: Math.max(1, store.getState().total),
+    animateRows: false,
+    readOnlyEdit: true,
+    stopEditingWhenCellsLoseFocus: true,
+    suppressNoRowsOverlay: true,
+    onCellEditRequest: ({ node, column, newValue }) => {
+      const index = columns.findIndex(({ id }) => id === column.getColId());
+      if (node.rowIndex !== null)
+        void grid.edit({ row: node.rowIndex, column: index }, String(newValue ?? ''));
+    },
+    datasource: {
+      getRows: ({ startRow, endRow, successCallback, failCallback }) => {
+        cache.load(startRow, endRow - 1).then(
+          (total) => {
+            const rows: GridRow[] = [];
+            for (let at = startRow; at < Math.min(endRow, total); at += 1) {
+              const row = cache.row(at);
+              if (row) rows.push(row);
+            }
+            store.setState({ total, loaded: true, loadProblem: null });
+            successCallback(rows, total);
+          },
+          (error) => {
+            failed(error);
+            failCallback();
+          },
+        );
+      },
+    },
+  });
+
+  const grid: TableGrid = {
+    host,
+    api,
+    cache,
+    marks,
+    store,
+    actions,
+    columns,
+    get rowHeight() {
+      return rowHeight;
+    },
+    column: (index) => columns[index],
+    select(range) {
+      const inside = clampRange(range, size());
+      store.setState({ range: inside });
+      if (!inside) return;
+      const head = columns[inside.head.column];
+      const anchor = columns[inside.anchor.column];
+      if (!head || !anchor) return;
+      api.ensureIndexVisible(inside.head.row);
+      api.ensureColumnVisible(head.id);
+      api.setFocusedCell(inside.anchor.row, anchor.id);
+    },
+    async goTo(cell) {
+      const page = Math.ceil(gridViewport(host).clientHeight / rowHeight);
+      const last = size().rows - 1;
+      const from = Math.max(0, Math.min(cell.row, last) - page);
+      const to = Math.max(0, Math.min(cell.row + page, last));
+      await cache.load(from, to);
+      // Creates and loads the blocks without scrolling, so that the rows are drawn once.
+      api.getDisplayedRowAtIndex(from);
+      api.getDisplayedRowAtIndex(to);
+      await new Promise((resolve) => setTimeout(resolve));
+      api.ensureIndexVisible(Math.max(0, Math.min(cell.row, last)), 'middle');
+      grid.select(singleCell(cell));
+    },
+    async reload() {
+      generation += 1;
+      const mine = generation;
+      cache.clear();
+      try {
+        const first = Math.max(0, api.getFirstDisplayedRowIndex());
+        const total = await cache.load(first, Math.max(first, api.getLastDisplayedRowIndex()));
+        if (mine !== generation || api.isDestroyed()) return;
+        const range = store.getState().range;
+        store.setState({ total, loaded: true, loads: store.getState().loads + 1, loadProblem: null });
+        api.setRowCount(total, true);
+        api.refreshInfiniteCache();
+        if (range) store.setState({ range: clampRange(range, size()) });
+      } catch (error) {
+        if (mine === generation) failed(error);
+      }
+    },
+    async edit(cell, text) {
+      const row = cache.row(cell.row);
+      const column = columns[cell.column];
+      if (!row || !column) return;
+      const old = row.value(column.id);
+      const cells = [{ row: row.id, column: column.id, text }];
+      if (text === actions.exactText(old, column) || text === actions.shownText(old, column)) {
+        marks.clear(cells);
+        store.setState({ refusal: null });
+        grid.redraw();
+        return;
+      }
+      marks.setPending(cells);
+      store.setState({ refusal: null });
+      grid.redraw();
+      try {
+        await actions.setCells([{ row: row.id, column: column.id, value: text.trim() === '' ? null : text }]);
+        await grid.reload();
+        marks.clear(cells);
+      } catch (error) {
+        marks.setRefused(row.id, column.id, text);
+        store.setState({
+          refusal: { row: row.id, column: column.id, text, problem: toProblemData(error) },
+        });
+        if (!(error instanceof Problem)) throw error;
+      } finally {
+        if (!api.isDestroyed()) grid.redraw();
+      }
+    },
+    redraw: () => api.refreshCells({ force: true }),
+    setRowHeight(height) {
+      rowHeight = height;
+      api.setGridOption('rowHeight', height);
+    },
+    destroy() {
+      for (const stop of stops) stop();
+      api.destroy();
+    },
+  };
+
+  const stops = [attachRangeOverlay(grid), attachRangeMouse(grid), attachClipboard(grid), attachWheel(grid)];
+  const viewport = gridViewport(host);
+  viewport.setAttribute('aria-multiselectable', 'true');
+  viewport.setAttribute('aria-label', options.label);
+  return grid;
+}

@@ -1,0 +1,113 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Table } from '../../shared/model/table.ts';
+import { client } from '../app/client.ts';
+import { run, useProject } from '../app/projectStore.ts';
+import { useSettings } from '../app/useSettings.ts';
+import { type CellFormat, exactText, shownText } from './cellText.ts';
+import type { GridActions } from './gridActions.ts';
+import { createGridStore, type GridStore } from './gridStore.ts';
+import { changeRowOrder, nextSort, rowOrder, rowsOf, subscribeRowOrder, useRowOrder } from './rowOrder.ts';
+import { createTableGrid, type TableGrid } from './tableGrid.ts';
+
+/** What the view does when the grid asks for something that is not a cell. */
+export type GridRequests = Pick<
+  GridActions,
+  'addRow' | 'deleteRows' | 'askRow' | 'find' | 'showProvenance' | 'report'
+> & {
+  filter(column: string, anchor: HTMLElement): void;
+  inspect(column: string): void;
+};
+
+/** Makes the grid in an element and keeps it in step with the table, the order and the settings. */
+export function useTableGrid(
+  table: Table,
+  format: CellFormat,
+  requests: GridRequests,
+): { host: RefObject<HTMLDivElement | null>; grid: TableGrid | null; store: GridStore } {
+  const host = useRef<HTMLDivElement>(null);
+  const [store] = useState(createGridStore);
+  const [grid, setGrid] = useState<TableGrid | null>(null);
+  const latest = useRef(requests);
+  latest.current = requests;
+  const readOnly = useProject(({ status }) => status.readOnly !== undefined);
+  const density = useSettings((settings) => settings.density);
+  const order = useRowOrder(table.id);
+  const { id, columns, title } = table;
+
+  useEffect(() => {
+    if (!host.current) return;
+    const made = createTableGrid({
+      host: host.current,
+      columns,
+      store,
+      label: title,
+      rowHeight: lengthOf(host.current, '--row-height'),
+      headerHeight: 30,
+      actions: {
+        readOnly,
+        fetch: (from, count) =>
+          client().call('tables.window', { rows: rowsOf(id, rowOrder(id)), from, count }),
+        setCells: async (cells) => {
+          await run('setCells', { table: id, cells: [...cells] });
+        },
+        shownText: (value, column) => shownText(value, column, format),
+        exactText: (value, column) => exactText(value, column, format.fiscalYearStart),
+        addRow: () => latest.current.addRow(),
+        deleteRows: () => latest.current.deleteRows(),
+        askRow: () => latest.current.askRow(),
+        find: () => latest.current.find(),
+        showProvenance: () => latest.current.showProvenance(),
+        report: (error) => latest.current.report(error),
+      },
+      head: {
+        sortOf: (column) => {
+          const { sort } = rowOrder(id);
+          const at = sort.findIndex((key) => key.column === column);
+          const key = sort[at];
+          return key ? { descending: key.descending, rank: at + 1, of: sort.length } : null;
+        },
+        isFiltered: (column) => rowOrder(id).where.some((filter) => filter.column === column),
+        onOrder: subscribeRowOrder,
+        sort: (column, add) => changeRowOrder(id, { sort: nextSort(rowOrder(id).sort, column, add) }),
+        filter: (column, anchor) => latest.current.filter(column, anchor),
+        select: (column) => {
+          const { total, columns: shown } = store.getState();
+          const at = shown.indexOf(column);
+          if (total > 0) {
+            store.setState({
+              range: { anchor: { row: 0, column: at }, head: { row: total - 1, column: at } },
+            });
+          }
+          latest.current.inspect(column);
+        },
+      },
+    });
+    setGrid(made);
+    return () => {
+      setGrid(null);
+      made.destroy();
+    };
+  }, [id, columns, title, readOnly, format, store]);
+
+  // Any change of order or rows: the grid asks anew, keeping what it shows until the answer is there.
+  const revision = table.revision;
+  const shown = useRef({ grid, order, revision });
+  useEffect(() => {
+    const before = shown.current;
+    shown.current = { grid, order, revision };
+    if (grid && before.grid === grid && (before.order !== order || before.revision !== revision)) {
+      void grid.reload();
+    }
+  }, [grid, order, revision]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the density changes the style sheet's row height
+  useEffect(() => {
+    if (grid) grid.setRowHeight(lengthOf(grid.host, '--row-height'));
+  }, [grid, density]);
+
+  return { host, grid, store };
+}
+
+function lengthOf(element: HTMLElement, name: string): number {
+  return Number.parseFloat(getComputedStyle(element).getPropertyValue(name)) || 26;
+}
