@@ -26,8 +26,8 @@ function categoryAxis(chart: NativeChart, sheet: ChartSheet): string {
 
 function valueAxis(chart: NativeChart, sheet: ChartSheet): string {
   const across = chart.direction === 'bar';
-  const max =
-    chart.max ?? (across && sheet.series.some(({ role }) => role === 'total') ? roomFor(sheet) : undefined);
+  const totals = across && sheet.series.some(({ role }) => role === 'total');
+  const max = totals ? Math.max(chart.max ?? 0, roomFor(sheet) ?? 0) || undefined : chart.max;
   const scale = `<c:scaling><c:orientation val="minMax"/>${max === undefined ? '' : `<c:max val="${max}"/>`}${chart.min === undefined ? '' : `<c:min val="${chart.min}"/>`}</c:scaling>`;
   // Bars that carry their values need no scale.
   const hidden = across && chart.series.every(({ labels }) => labels === 'all');

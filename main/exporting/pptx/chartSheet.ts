@@ -31,7 +31,7 @@ export const SHEET = 'Data';
 
 export function chartSheet(chart: NativeChart): ChartSheet {
   const length = chart.categories.values.length;
-  const fit = (values: readonly (number | null)[]) =>
+  const filled = (values: readonly (number | null)[]) =>
     Array.from({ length }, (_, index) => {
       const value = values[index];
       return value !== undefined && value !== null && Number.isFinite(value) ? value : null;
@@ -40,7 +40,7 @@ export function chartSheet(chart: NativeChart): ChartSheet {
     role: 'series',
     key: item.key,
     name: item.name,
-    values: fit(item.values),
+    values: filled(item.values),
   }));
   if (chart.totals && chart.grouping === 'stacked') {
     series.push({
@@ -55,7 +55,7 @@ export function chartSheet(chart: NativeChart): ChartSheet {
   }
   // Lines cannot lie over horizontal bars.
   if (chart.overlay && chart.direction === 'col') {
-    series.push({ role: 'overlay', key: '', name: chart.overlay.name, values: fit(chart.overlay.values) });
+    series.push({ role: 'overlay', key: '', name: chart.overlay.name, values: filled(chart.overlay.values) });
   }
   const { kind, values } = chart.categories;
   const dates = kind === 'date' ? dateCategories(values) : null;

@@ -1,0 +1,8 @@
+/** The ways out of a project: what main/workbench and the command line call. */
+export { type CsvColumn, csvText } from './csv.ts';
+export { svgToPng } from './pictures/svgToPng.ts';
+export { viewSvg } from './pictures/viewSvg.ts';
+export { deckFile } from './pptx/deck.ts';
+export { type DeckSource, resolveDeck } from './resolveDeck.ts';
+export { viewSource } from './viewSource.ts';
+export { writeExport } from './writeExport.ts';
