@@ -1,4 +1,4 @@
-import type { CallName, EventData, EventName } from '../../shared/contract/index.ts';
+import type { EventData, EventName } from '../../shared/contract/index.ts';
 import type { Table } from '../../shared/model/table.ts';
 import type { Editor } from '../editing/editor.ts';
 import type { OpenProject } from '../project/openProject.ts';
@@ -33,9 +33,10 @@ export interface Bench {
   /** Runs commands on the open project, and tells the windows. */
   editor(): Editor;
   current(): OpenProject | null;
-  /** Puts another project, or none, in the place of the open one, which is closed first. */
-  replace(next: OpenProject | null, keepJournal?: boolean): Promise<void>;
+  /** Puts another project, or none, in the place of the open one, which is closed without its unsaved changes. */
+  replace(next: OpenProject | null): Promise<void>;
+  /** To every window. */
   emit<N extends EventName>(name: N, data: EventData<N>): void;
-  /** A finished call of a window: used to hand over what had to wait for it. */
-  answered(call: CallName): void;
+  /** The engine's version in words. */
+  engineVersion(): string;
 }

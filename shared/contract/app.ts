@@ -1,19 +1,29 @@
 import { z } from 'zod';
 import { call, nothing } from './define.ts';
 
+const settings = {
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['compact', 'medium', 'roomy']),
+  contrast: z.enum(['normal', 'more']),
+  /** Digits as in 1,234.5 or 1.234,5 or 1 234,5 or 12,34,567.8 (Indian grouping). */
+  numbers: z.enum(['1,234.5', '1.234,5', '1 234,5', '12,34,567.8']),
+  /** How a month is printed. */
+  dates: z.enum(['Mar 2025', '2025-03', 'Mar-25']),
+  /** For new projects: 7 = July. */
+  fiscalYearStart: z.number().int().min(1).max(12),
+  /** Where file dialogs begin; empty: the home folder. */
+  defaultFolder: z.string(),
+};
+
 /** Kept per user, not in projects. */
 export const Settings = z.object({
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  density: z.enum(['compact', 'medium', 'roomy']).default('medium'),
-  contrast: z.enum(['normal', 'more']).default('normal'),
-  /** Digits as in 1,234.5 or 1.234,5 or 1 234,5 or 12,34,567.8 (Indian grouping). */
-  numbers: z.enum(['1,234.5', '1.234,5', '1 234,5', '12,34,567.8']).default('1,234.5'),
-  /** How a month is printed. */
-  dates: z.enum(['Mar 2025', '2025-03', 'Mar-25']).default('Mar 2025'),
-  /** For new projects: 7 = July. */
-  fiscalYearStart: z.number().int().min(1).max(12).default(7),
-  /** Where file dialogs begin; empty: the home folder. */
-  defaultFolder: z.string().default(''),
+  theme: settings.theme.default('system'),
+  density: settings.density.default('medium'),
+  contrast: settings.contrast.default('normal'),
+  numbers: settings.numbers.default('1,234.5'),
+  dates: settings.dates.default('Mar 2025'),
+  fiscalYearStart: settings.fiscalYearStart.default(7),
+  defaultFolder: settings.defaultFolder.default(''),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -41,7 +51,7 @@ export type FileEntry = z.infer<typeof FileEntry>;
 
 export const appCalls = {
   'app.settings': call(nothing, Settings),
-  'app.changeSettings': call(z.strictObject({ change: Settings.partial() }), Settings),
+  'app.changeSettings': call(z.strictObject({ change: z.strictObject(settings).partial() }), Settings),
   'app.recent': call(nothing, z.array(RecentProject)),
   'app.forgetRecent': call(z.strictObject({ path: z.string() }), nothing),
   'app.about': call(

@@ -1,0 +1,78 @@
+import { Problem } from '../../shared/contract/problem.ts';
+import type { Server } from '../../shared/contract/server.ts';
+import { createEditor, type Editor } from '../editing/editor.ts';
+import { engineVersion } from '../engine/engineVersion.ts';
+import type { OpenProject } from '../project/openProject.ts';
+import { recoverProject } from '../project/recoverProject.ts';
+import type { Bench, BenchOptions } from './bench.ts';
+import { createRecentFiles } from './recentFiles.ts';
+import { createSession } from './session.ts';
+import { createSettingsFile } from './settingsFile.ts';
+
+export interface OwnBench extends Bench {
+  /** Brings back the project that was open when the process was killed. */
+  resume(): Promise<void>;
+  /** Ends: unsaved changes stay in the journal, and come back with the next start. */
+  shutDown(): Promise<void>;
+}
+
+/** The state behind the handlers. `server` is asked for when an event is to be sent: it is made of the handlers, so after this. */
+export function createBench(options: BenchOptions, server: () => Server): OwnBench {
+  const session = createSession(options.userFolder);
+  const recent = createRecentFiles(options.userFolder);
+  let open: { project: OpenProject; editor: Editor } | null = null;
+
+  const bench: OwnBench = {
+    options,
+    settings: createSettingsFile(options.userFolder),
+    recent,
+    engineVersion,
+    current: () => open?.project ?? null,
+    project: () => mustBeOpen(open).project,
+    editor: () => mustBeOpen(open).editor,
+    emit: (name, data) => server().emit(name, data),
+    async replace(next) {
+      const before = open;
+      open = next && {
+        project: next,
+        editor: createEditor(next, {
+          ...(options.rebuild && { rebuild: options.rebuild }),
+          changed: (change) => bench.emit('project.changed', change),
+        }),
+      };
+      await session.write(next?.id ?? null);
+      await before?.project.close({ keepJournal: false });
+      if (next) await recent.note(next, options.now()).catch((error) => options.log(String(error)));
+      bench.emit('project.replaced', { status: next?.status() ?? CLOSED });
+    },
+    async resume() {
+      const work = await session.read();
+      if (work === null) return;
+      try {
+        await bench.replace(await recoverProject(options, work));
+      } catch (error) {
+        // Still in the list of what can be recovered, unless nothing is left of it.
+        options.log(`The open project did not come back: ${error instanceof Error ? error.stack : error}`);
+        await session.write(null);
+      }
+    },
+    async shutDown() {
+      const dirty = open?.project.status().dirty ?? false;
+      await open?.project.close({ keepJournal: dirty });
+      if (!dirty) await session.write(null);
+      open = null;
+    },
+  };
+  return bench;
+}
+
+const CLOSED = { open: false, title: '', sequence: 0, dirty: false, changes: 0, recovered: 0 };
+
+function mustBeOpen<T>(open: T | null): T {
+  if (open !== null) return open;
+  throw new Problem({
+    code: 'project.none',
+    message: 'No project is open.',
+    remedy: 'Open one, or begin a new one.',
+  });
+}

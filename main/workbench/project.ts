@@ -1,0 +1,96 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Problem } from '../../shared/contract/problem.ts';
+import type { ProjectStatus, Snapshot } from '../../shared/contract/project.ts';
+import type { Handlers } from '../../shared/contract/server.ts';
+import { createProject, openCopy } from '../project/loadProject.ts';
+import { recoverProject } from '../project/recoverProject.ts';
+import { abandonedWork, workFolder } from '../project/workFolder.ts';
+import type { Bench } from './bench.ts';
+import { openOrRecover } from './openOrRecover.ts';
+
+type ProjectCalls = Extract<keyof Handlers, `project.${string}`>;
+
+export function projectHandlers(bench: Bench): Pick<Handlers, ProjectCalls> {
+  const { options } = bench;
+  return {
+    'project.snapshot': () => snapshot(bench),
+    async 'project.create'({ title }) {
+      mustBeSaved(bench);
+      const { fiscalYearStart } = await bench.settings.get();
+      await bench.replace(await createProject(options, title ?? 'Untitled', fiscalYearStart));
+      return snapshot(bench);
+    },
+    async 'project.open'({ path }, { signal }) {
+      mustBeSaved(bench);
+      await bench.replace(await openOrRecover(options, path, signal));
+      return snapshot(bench);
+    },
+    async 'project.openSample'() {
+      mustBeSaved(bench);
+      await bench.replace(await openCopy(options, join(options.assetsFolder, 'sample', 'sample.tijarat')));
+      return snapshot(bench);
+    },
+    async 'project.save'({ path, overwrite }) {
+      const project = bench.project();
+      const status = await project.save({
+        ...(path !== undefined && { path }),
+        ...(overwrite !== undefined && { overwrite }),
+      });
+      await bench.recent.note(project, options.now()).catch((error) => options.log(String(error)));
+      bench.emit('project.status', { status });
+      return status;
+    },
+    async 'project.close'({ discard }) {
+      if (!discard) mustBeSaved(bench);
+      await bench.replace(null);
+      return snapshot(bench).status;
+    },
+    async 'project.recoverable'() {
+      return (await abandonedWork(options.userFolder)).filter(({ changes }) => changes > 0);
+    },
+    async 'project.recover'({ id }) {
+      mustBeSaved(bench);
+      await mustBeAbandoned(bench, id);
+      await bench.replace(await recoverProject(options, id));
+      return snapshot(bench);
+    },
+    async 'project.forget'({ id }) {
+      await mustBeAbandoned(bench, id);
+      await rm(workFolder(options.userFolder, id).path, { recursive: true, force: true });
+      return undefined;
+    },
+  };
+}
+
+const NONE: ProjectStatus = {
+  open: false,
+  title: '',
+  sequence: 0,
+  dirty: false,
+  changes: 0,
+  recovered: 0,
+};
+
+function snapshot(bench: Bench): Snapshot {
+  const project = bench.current();
+  return project
+    ? { status: project.status(), document: project.document }
+    : { status: NONE, document: null };
+}
+
+function mustBeSaved(bench: Bench): void {
+  const status = bench.current()?.status();
+  if (!status?.dirty) return;
+  throw new Problem({
+    code: 'project.unsaved',
+    message: `"${status.title}" has ${status.changes} changes that are not saved.`,
+    remedy: 'Save it, or close it without saving.',
+  });
+}
+
+/** An id from a window names a folder to be read or removed: only ones that were listed. */
+async function mustBeAbandoned(bench: Bench, id: string): Promise<void> {
+  if ((await abandonedWork(bench.options.userFolder)).some((work) => work.id === id)) return;
+  throw new Problem({ code: 'recovery.no-journal', message: 'Nothing is left of that project.' });
+}
