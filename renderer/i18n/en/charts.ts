@@ -1,3 +1,27 @@
 export const charts = {
-  name: 'charts',
+  role: 'chart',
+  value: 'Value',
+  missing: 'missing',
+  more_one: 'and {{count}} more',
+  more_other: 'and {{count}} more',
+  flag: {
+    derived: 'derived',
+    provisional: 'provisional',
+    forecast: 'forecast',
+    target: 'target',
+    incomplete: 'incomplete',
+  },
+  brush: {
+    from: 'First period of the range',
+    to: 'Last period of the range',
+    range: '{{from}} to {{to}}, {{length}}',
+    months_one: '{{count}} month',
+    months_other: '{{count}} months',
+    quarters_one: '{{count}} quarter',
+    quarters_other: '{{count}} quarters',
+    years_one: '{{count}} year',
+    years_other: '{{count}} years',
+    periods_one: '{{count}} period',
+    periods_other: '{{count}} periods',
+  },
 } as const;
