@@ -1,0 +1,82 @@
+import { ArrowDown, ArrowUp, Copy, Eraser, FileSearch, Filter, Plus, Trash2 } from 'lucide-react';
+import type { Table } from '../../shared/model/table.ts';
+import { periodText } from '../../shared/periods/periodText.ts';
+import type { MenuItem } from '../design/Menu.tsx';
+import { t } from '../i18n/index.ts';
+import { boundsOf } from './cellRange.ts';
+import { clearRange } from './rangeCells.ts';
+import { changeRowOrder, rowOrder, withFilter } from './rowOrder.ts';
+import type { TableGrid } from './tableGrid.ts';
+import type { GridRequests } from './useTableGrid.ts';
+
+/** What can be done with the selected cells. */
+export function cellMenu(grid: TableGrid, table: Table, requests: GridRequests): MenuItem[] {
+  const { range } = grid.store.getState();
+  const column = range && grid.column(range.anchor.column);
+  if (!range || !column) return [];
+  const { top, bottom } = boundsOf(range);
+  const value = grid.cache.row(range.anchor.row)?.value(column.id) ?? null;
+  const kept = column.type === 'period' && typeof value === 'number' ? periodText(value) : value;
+  const { readOnly } = grid.actions;
+  const sort = (descending: boolean) =>
+    changeRowOrder(table.id, { sort: [{ column: column.id, descending }] });
+  const back = () => grid.api.setFocusedCell(range.anchor.row, column.id);
+  return [
+    {
+      id: 'provenance',
+      label: t('grid.provenance'),
+      icon: FileSearch,
+      shortcut: 'Shift+F2',
+      run: requests.showProvenance,
+    },
+    { id: 'rule1', rule: true },
+    {
+      id: 'copy',
+      label: t('grid.copy'),
+      icon: Copy,
+      shortcut: 'Mod+C',
+      run: () => {
+        back();
+        document.execCommand('copy'); // raises the same copy event as the key does
+      },
+    },
+    {
+      id: 'clear',
+      label: t('grid.clearCells'),
+      icon: Eraser,
+      shortcut: 'Delete',
+      isDisabled: readOnly,
+      run: () => void clearRange(grid),
+    },
+    { id: 'rule2', rule: true },
+    { id: 'sortUp', label: t('grid.sortUp'), icon: ArrowUp, run: () => sort(false) },
+    { id: 'sortDown', label: t('grid.sortDown'), icon: ArrowDown, run: () => sort(true) },
+    {
+      id: 'filter',
+      label: t('grid.filterColumn'),
+      icon: Filter,
+      run: () =>
+        changeRowOrder(table.id, {
+          where: withFilter(rowOrder(table.id).where, column.id, { column: column.id, oneOf: [kept] }),
+        }),
+    },
+    { id: 'rule3', rule: true },
+    {
+      id: 'addRow',
+      label: t('grid.addRow'),
+      icon: Plus,
+      shortcut: 'Mod+Enter',
+      isDisabled: readOnly,
+      run: requests.addRow,
+    },
+    {
+      id: 'deleteRows',
+      label: t('grid.deleteRows', { count: bottom - top + 1 }),
+      icon: Trash2,
+      shortcut: 'Mod+-',
+      tone: 'danger',
+      isDisabled: readOnly,
+      run: requests.deleteRows,
+    },
+  ];
+}

@@ -1,0 +1,29 @@
+import { Download, Hash, Trash2 } from 'lucide-react';
+import type { Table } from '../../shared/model/table.ts';
+import { reportProblem } from '../app/reportProblem.ts';
+import type { MenuItem } from '../design/Menu.tsx';
+import { t } from '../i18n/index.ts';
+import { exportTable } from './exportTable.ts';
+import type { GridRequests } from './useTableGrid.ts';
+
+/** The menu of a table's page. */
+export function tableMenu(table: Table, requests: GridRequests, noRows: boolean): MenuItem[] {
+  return [
+    { id: 'goToRow', label: t('grid.goToRow'), icon: Hash, shortcut: 'Mod+G', run: requests.askRow },
+    {
+      id: 'export',
+      label: t('grid.export'),
+      icon: Download,
+      run: () => void exportTable(table).catch(reportProblem),
+    },
+    { id: 'rule', rule: true },
+    {
+      id: 'deleteRows',
+      label: t('grid.deleteRowsCommand'),
+      icon: Trash2,
+      tone: 'danger',
+      isDisabled: noRows,
+      run: requests.deleteRows,
+    },
+  ];
+}
