@@ -1,7 +1,14 @@
 import { join } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const path = (file: string) => join(import.meta.dirname, file);
+
+/** A source that starts another by its file finds the other's bundle in the same folder. */
+const besideEachOther: Plugin = {
+  name: 'programs-beside-each-other',
+  transform: (code) =>
+    code.replace(/new URL\('[./\w]*?(\w+)\.ts', import\.meta\.url\)/g, "new URL('./$1.js', import.meta.url)"),
+};
 
 /** Bundles by name. A program that is started by its file lies beside the others under the name of its source. */
 const programs = {
@@ -20,6 +27,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: import.meta.dirname,
     publicDir: false,
+    plugins: [besideEachOther],
     ssr: { noExternal: true, external: ['electron', '@duckdb/node-api', '@resvg/resvg-js'] },
     build: {
       ssr: true,
