@@ -1,0 +1,136 @@
+import type { CallResult } from '../../shared/contract/index.ts';
+import { Problem } from '../../shared/contract/problem.ts';
+import type { View } from '../../shared/model/view.ts';
+import { arrange, keyVector } from '../../shared/views/arrange.ts';
+import { checkMarks, checkSpec } from '../../shared/views/checks.ts';
+import { columnOf } from '../../shared/views/columns.ts';
+import { gather } from '../../shared/views/marks.ts';
+import type { Level, Selection } from '../../shared/views/query.ts';
+import { toSql } from '../../shared/views/toSql.ts';
+import { type QueryProject, runCells, tableOf } from './runQuery.ts';
+import { answering, selectionConditions } from './selectionConditions.ts';
+
+type Cube = CallResult<'views.cube'>;
+type CubeOfView = {
+  bins: number[];
+  view: Omit<Cube['views'][string], 'cells' | 'counts'>;
+  sums: Map<number, Float64Array<ArrayBuffer>>;
+  counts: Map<number, Float64Array<ArrayBuffer>>;
+};
+
+/** What is brushed. */
+export interface Brush {
+  active: string;
+  column: string;
+  level: Level | undefined;
+  selection: Selection;
+}
+
+/**
+ * The sums and counts of each (bin of the brushed column x key) of the views, one scan a view, so that a brush step costs two
+ * subtractions a mark. Left out, to be answered by plain queries: views whose measure does not add up over the bins, that show
+ * a calculation or only the top, that do not follow the brush, or that would be refused.
+ */
+export async function runCube(
+  project: QueryProject,
+  views: readonly View[],
+  brush: Brush,
+  signal?: AbortSignal,
+): Promise<Cube> {
+  const started = performance.now();
+  const built = await Promise.all(
+    views.map(async (view) => [view.id, await cubeOf(project, view, brush, signal)] as const),
+  );
+  const bins = [...new Set(built.flatMap(([, cube]) => cube?.bins ?? []))].sort((a, b) => a - b);
+  const answers: Cube['views'] = {};
+  for (const [id, cube] of built) {
+    if (!cube) continue;
+    const { keyCount } = cube.view;
+    const cells = new Float64Array(bins.length * keyCount);
+    const counts = new Float64Array(bins.length * keyCount);
+    bins.forEach((bin, i) => {
+      cells.set(cube.sums.get(bin) ?? [], i * keyCount);
+      counts.set(cube.counts.get(bin) ?? [], i * keyCount);
+    });
+    answers[id] = { ...cube.view, cells, counts };
+  }
+  return { bins: Int32Array.from(bins), views: answers, elapsed: performance.now() - started };
+}
+
+async function cubeOf(
+  project: QueryProject,
+  view: View,
+  { active, column, level = 'asIs', selection }: Brush,
+  signal: AbortSignal | undefined,
+): Promise<CubeOfView | null> {
+  const { document, engine } = project;
+  const { query: spec } = view;
+  const table = tableOf(document, spec.table);
+  const brushed = document.views.find(({ id }) => id === active);
+  if (!brushed || !view.follows || view.id === active || !addsUp(view)) return null;
+  const bin = await answering(project, table, { table: brushed.query.table, column }, signal);
+  if (bin?.type !== 'period') return null;
+  const rest = selection.filter((clause) => !(clause.view === active && clause.column === column));
+  const conditions = [...spec.where, ...(await selectionConditions(project, view, rest, signal))];
+  try {
+    checkSpec(spec, table);
+    const { nature } = columnOf(table, spec.measure.column);
+    if (spec.measure.aggregate === 'sum' && nature !== undefined && nature !== 'flow') return null;
+    const options = { fiscalYearStart: document.fiscalYearStart };
+    const query = toSql(spec, table, {
+      ...options,
+      tableName: project.tableName(table.id),
+      conditions,
+      also: [bin],
+    });
+    const { cells } = await runCells(engine, query, signal);
+    const { marks } = gather(spec, table, cells, options);
+    checkMarks(spec, table, marks);
+    const drawn = marks.map(({ keys, totals, flags }) => ({ keys, value: totals.sum, overlay: null, flags }));
+    const columns = spec.keys.map((key) => columnOf(table, key.column));
+    const order = arrange(drawn, spec, columns, true);
+    const place = new Map(order.map(({ keys }, i) => [JSON.stringify(keys), i]));
+    const binned = gather(
+      { ...spec, keys: [{ column: bin.id, level }, ...spec.keys] },
+      table,
+      cells,
+      options,
+    );
+    const sums = new Map<number, Float64Array<ArrayBuffer>>();
+    const counts = new Map<number, Float64Array<ArrayBuffer>>();
+    for (const { keys, totals } of binned.marks) {
+      const [at, ...own] = keys;
+      const key = place.get(JSON.stringify(own));
+      if (typeof at !== 'number' || key === undefined) continue;
+      slot(sums, at, order.length)[key] = spec.measure.aggregate === 'count' ? totals.count : totals.sum;
+      slot(counts, at, order.length)[key] = totals.count;
+    }
+    const keys = spec.keys.map((key, i) =>
+      keyVector(
+        columnOf(table, key.column),
+        key.level,
+        order.map((one) => one.keys[i] ?? null),
+      ),
+    );
+    return { bins: [...sums.keys()], view: { keys, keyCount: order.length }, sums, counts };
+  } catch (error) {
+    // What is refused here is refused by the plain query too, which tells the view.
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+function addsUp({ query: { measure, as, overlay, top } }: View): boolean {
+  const sums = measure.aggregate === 'sum' || measure.aggregate === 'count';
+  return sums && (as === 'none' || as === 'shareOfTotal') && overlay === undefined && top === undefined;
+}
+
+function slot(
+  of: Map<number, Float64Array<ArrayBuffer>>,
+  bin: number,
+  length: number,
+): Float64Array<ArrayBuffer> {
+  const found = of.get(bin) ?? new Float64Array(length);
+  of.set(bin, found);
+  return found;
+}
