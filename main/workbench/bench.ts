@@ -37,6 +37,8 @@ export interface Bench {
   replace(next: OpenProject | null): Promise<void>;
   /** To every window. */
   emit<N extends EventName>(name: N, data: EventData<N>): void;
+  /** A window knows the project now, and hears events from here on. */
+  snapshotTaken(): void;
   /** The engine's version in words. */
   engineVersion(): string;
 }

@@ -10,6 +10,8 @@ import { createSession } from './session.ts';
 import { createSettingsFile } from './settingsFile.ts';
 
 export interface OwnBench extends Bench {
+  /** A file was handed over to the program: the windows are told, at once or when there is one. */
+  openFile(path: string): void;
   /** Brings back the project that was open when the process was killed. */
   resume(): Promise<void>;
   /** Ends: unsaved changes stay in the journal, and come back with the next start. */
@@ -20,6 +22,8 @@ export interface OwnBench extends Bench {
 export function createBench(options: BenchOptions, server: () => Server): OwnBench {
   const session = createSession(options.userFolder);
   const recent = createRecentFiles(options.userFolder);
+  let windowsListen = false;
+  let handedOver: string | null = null;
   let open: { project: OpenProject; editor: Editor } | null = null;
 
   const bench: OwnBench = {
@@ -44,6 +48,18 @@ export function createBench(options: BenchOptions, server: () => Server): OwnBen
       await before?.project.close({ keepJournal: false });
       if (next) await recent.note(next, options.now()).catch((error) => options.log(String(error)));
       bench.emit('project.replaced', { status: next?.status() ?? CLOSED });
+    },
+    openFile(path) {
+      // A window that is still loading hears no event: the file waits until one has asked for a snapshot.
+      if (windowsListen) bench.emit('app.openFile', { path });
+      else handedOver = path;
+    },
+    snapshotTaken() {
+      windowsListen = true;
+      const path = handedOver;
+      handedOver = null;
+      // After the answer to the snapshot, which stands before it in the window's queue.
+      if (path !== null) setImmediate(() => bench.emit('app.openFile', { path }));
     },
     async resume() {
       const work = await session.read();

@@ -91,9 +91,8 @@ async function places(): Promise<{ name: string; path: string }[]> {
 /** The last part of a name that a window gave, without what a path or a device is made of. */
 function safeName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
   const clean = last
-    .replace(/[\u0000-\u001f<>:"|?*]/g, '_')
+    .replace(/[\p{Cc}<>:"|?*]/gu, '_')
     .replace(/^\.+/, '')
     .slice(0, 200);
   return clean || 'dropped';

@@ -14,7 +14,10 @@ type ProjectCalls = Extract<keyof Handlers, `project.${string}`>;
 export function projectHandlers(bench: Bench): Pick<Handlers, ProjectCalls> {
   const { options } = bench;
   return {
-    'project.snapshot': () => snapshot(bench),
+    'project.snapshot'() {
+      bench.snapshotTaken();
+      return snapshot(bench);
+    },
     async 'project.create'({ title }) {
       mustBeSaved(bench);
       const { fiscalYearStart } = await bench.settings.get();

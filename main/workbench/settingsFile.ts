@@ -5,7 +5,8 @@ import { readJsonFile, writeJsonFile } from './jsonFile.ts';
 /** The user's settings, kept in settings.json of the user's folder. */
 export interface SettingsFile {
   get(): Promise<Settings>;
-  change(change: Partial<Settings>): Promise<Settings>;
+  /** What is named; undefined means the default again. */
+  change(change: { [K in keyof Settings]?: Settings[K] | undefined }): Promise<Settings>;
 }
 
 export function createSettingsFile(userFolder: string): SettingsFile {
