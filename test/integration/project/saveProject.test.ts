@@ -1,15 +1,9 @@
-import { chmod, readFile, readdir, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openProject } from '../../../main/project/loadProject.ts';
 import { verify } from '../../../main/project/verify.ts';
-import {
-  allRows,
-  editorOf,
-  projectWithRows,
-  testEnvironment,
-  testFolder,
-} from './support/makeProject.ts';
+import { allRows, editorOf, projectWithRows, testEnvironment, testFolder } from './support/makeProject.ts';
 
 const closed = { keepJournal: false };
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { onTestFinished } from 'vitest';
-import type { Table } from '../../../../shared/model/table.ts';
 import { createEditor, type Editor } from '../../../../main/editing/editor.ts';
 import { createProject } from '../../../../main/project/loadProject.ts';
 import type { OpenProject, ProjectEnvironment } from '../../../../main/project/openProject.ts';
+import type { Table } from '../../../../shared/model/table.ts';
 
 /** A folder of its own for one test, removed afterwards. */
 export async function testFolder(): Promise<string> {
@@ -38,7 +38,14 @@ export const exportsTable: Table = {
   columns: [
     { id: 'month', name: 'Month', type: 'period', role: 'time', spelling: 'monthYear' },
     { id: 'item', name: 'Item', type: 'category', role: 'dimension', order: ['software', 'calls'] },
-    { id: 'value', name: 'US$ million', type: 'number', role: 'measure', nature: 'flow', unit: 'US$ million' },
+    {
+      id: 'value',
+      name: 'US$ million',
+      type: 'number',
+      role: 'measure',
+      nature: 'flow',
+      unit: 'US$ million',
+    },
     { id: 'final', name: 'Final', type: 'boolean', role: 'status' },
     { id: 'note', name: 'Note', type: 'text', role: 'note' },
   ],
