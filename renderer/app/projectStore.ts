@@ -19,12 +19,13 @@ const closed: ProjectStatus = { open: false, title: '', sequence: 0, dirty: fals
 /** The open project as the workbench holds it; changed only by what the workbench sends. */
 export const useProject = create<ProjectState>(() => ({ connected: false, status: closed, document: null }));
 
-function take({ status, document }: Snapshot): void {
+/** A snapshot that a call brought, ahead of the one that `project.replaced` asks for. */
+export function takeSnapshot({ status, document }: Snapshot): void {
   useProject.setState({ connected: true, status, document });
 }
 
 async function refresh(): Promise<void> {
-  take(await client().call('project.snapshot', null));
+  takeSnapshot(await client().call('project.snapshot', null));
 }
 
 onConnection((made) => {

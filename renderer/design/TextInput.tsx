@@ -9,6 +9,8 @@ export interface TextInputProps {
   onCommit: (text: string) => void;
   /** Told on every letter, where something follows while typing. */
   onInput?: ((text: string) => void) | undefined;
+  /** Enter, after the commit, whether or not the text changed. */
+  onEnter?: ((text: string) => void) | undefined;
   unit?: string | undefined;
   error?: string | undefined;
   hint?: string | undefined;
@@ -46,7 +48,10 @@ export function TextInput(props: TextInputProps) {
     restored.current = false;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) commit();
+    if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) {
+      commit();
+      props.onEnter?.(draft);
+    }
     if (event.key === 'Escape' && draft !== value) {
       event.stopPropagation();
       restored.current = true;

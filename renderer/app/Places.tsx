@@ -1,0 +1,73 @@
+import { FileDown } from 'lucide-react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { EmptyState } from '../design/EmptyState.tsx';
+import { t } from '../i18n/index.ts';
+import { StartWindow } from '../start/StartWindow.tsx';
+import { runCommand } from './commands/registry.ts';
+import { Workbench } from './frame/Workbench.tsx';
+import { type Inspected, type Place, useNavigation } from './navigation.ts';
+import { PartBoundary } from './PartBoundary.tsx';
+import { useProject } from './projectStore.ts';
+import { SourceView } from './SourceView.tsx';
+
+/** Parts that the start window does without come with the first look at them. */
+const ImportView = part(() => import('../importing/ImportView.tsx').then((part) => part.ImportView));
+
+function part<P>(load: () => Promise<ComponentType<P>>) {
+  return lazy(async () => ({ default: await load() }));
+}
+
+/** Which window is shown, and in the workbench which page and inspector. */
+export function Places() {
+  const { place, inspected } = useNavigation();
+  const open = useProject((state) => state.status.open);
+  if (!open) return <StartWindow />;
+  if (place.kind === 'import')
+    return (
+      <Part about={place.path}>
+        <ImportView path={place.path} />
+      </Part>
+    );
+  const inspector = inspectorOf(inspected);
+  return (
+    <Workbench inspector={inspector && <Part about={JSON.stringify(inspected)}>{inspector}</Part>}>
+      <Part about={JSON.stringify(place)}>{viewOf(place)}</Part>
+    </Workbench>
+  );
+}
+
+function Part({ about, children }: { about: string; children: ReactNode }) {
+  return (
+    <PartBoundary key={about}>
+      <Suspense fallback={<div className="Main" />}>{children}</Suspense>
+    </PartBoundary>
+  );
+}
+
+function viewOf(place: Exclude<Place, { kind: 'import' }>): ReactNode {
+  switch (place.kind) {
+    case 'start':
+      return <EmptyProject />;
+    case 'source':
+      return <SourceView id={place.id} />;
+    default:
+      return <main className="Main" />;
+  }
+}
+
+function inspectorOf(_inspected: Inspected): ReactNode | null {
+  return null;
+}
+
+function EmptyProject() {
+  return (
+    <main className="Main">
+      <EmptyState
+        icon={FileDown}
+        title={t('app.empty.title')}
+        text={t('app.empty.text')}
+        action={{ label: t('app.command.import'), run: () => void runCommand('file.import') }}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,75 @@
+import { Table2 } from 'lucide-react';
+import type { Step } from '../../shared/model/recipe.ts';
+import { Button } from '../design/Button.tsx';
+import { KeyList } from '../design/KeyList.tsx';
+import { PageHeader } from '../design/PageHeader.tsx';
+import { t } from '../i18n/index.ts';
+import { sizeWords } from './files/fileWords.ts';
+import { useNavigation } from './navigation.ts';
+import { useProject } from './projectStore.ts';
+
+/** Where rows came from: the file and its hash, the steps that read it, what was skipped, and the tables made of it. */
+export function SourceView({ id }: { id: string }) {
+  const document = useProject((state) => state.document);
+  const go = useNavigation((state) => state.go);
+  const source = document?.sources.find((known) => known.id === id);
+  if (!document || !source) return null;
+  const tables = document.tables.filter((table) => table.source === id);
+  return (
+    <main className="Main">
+      <PageHeader
+        title={source.title}
+        subtitle={source.fileName}
+        end={tables.map((table) => (
+          <Button key={table.id} icon={Table2} onPress={() => go({ kind: 'table', id: table.id })}>
+            {table.title}
+          </Button>
+        ))}
+      />
+      <div className="SourceFacts">
+        <section>
+          <h2>{t('app.source.file')}</h2>
+          <KeyList
+            items={[
+              [t('app.source.rows'), String(source.rows)],
+              [t('app.source.size'), sizeWords(source.bytes)],
+              ...(source.sheet ? [[t('app.source.sheet'), source.sheet] as const] : []),
+              ...(source.range ? [[t('app.source.range'), source.range] as const] : []),
+              [t('app.source.read'), source.importedAt.slice(0, 10)],
+              ['SHA-256', <code key="sha">{source.sha256}</code>],
+            ]}
+          />
+        </section>
+        <section>
+          <h2>{t('app.source.recipe')}</h2>
+          <ol>
+            {source.recipe.map((step, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a recipe is a fixed list, told apart by order alone
+              <li key={index}>
+                <b>{t(`app.source.step.${step.step}`)}</b> <span className="muted">{stepWords(step)}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+        {source.notes.length > 0 && (
+          <section>
+            <h2>{t('app.source.notes')}</h2>
+            <ul>
+              {source.notes.map((note) => (
+                <li key={note.code + note.text}>{note.text}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** What a step names, in the order of its arguments. */
+function stepWords({ step, ...rest }: Step): string {
+  return Object.values(rest)
+    .flat()
+    .filter((value) => (typeof value === 'string' && value.trim() !== '') || typeof value === 'number')
+    .join(', ');
+}

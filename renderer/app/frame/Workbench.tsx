@@ -1,0 +1,68 @@
+import { type CSSProperties, type ReactNode, useEffect } from 'react';
+import { t } from '../../i18n/index.ts';
+import { useNavigation } from '../navigation.ts';
+import { Navigator } from '../navigator/Navigator.tsx';
+import { PanelEdge } from './PanelEdge.tsx';
+import { usePanels } from './panelStore.ts';
+import { StatusBar } from './StatusBar.tsx';
+import { TitleBar } from './TitleBar.tsx';
+import { useNarrow } from './useNarrow.ts';
+
+/**
+ * The frame of an open project. `children` fill the page and the filter bar below it, `inspector` the panel at the end.
+ * In narrow windows (and at 200 % zoom) the inspector, then the navigator, become drawers over the page.
+ */
+export function Workbench({ children, inspector }: { children: ReactNode; inspector: ReactNode | null }) {
+  const { navigatorShown, inspectorShown } = useNavigation();
+  const { navigator, inspector: inspectorWidth } = usePanels();
+  const narrow = useNarrow();
+
+  // A window that becomes narrow starts with its drawers shut.
+  useEffect(() => {
+    if (narrow.inspector) useNavigation.setState({ inspectorShown: false });
+    if (narrow.navigator) useNavigation.setState({ navigatorShown: false });
+  }, [narrow.inspector, narrow.navigator]);
+
+  const hasSide = inspector !== null && inspectorShown;
+  const style = {
+    '--navigator': navigatorShown && !narrow.navigator ? `${navigator}px` : '0px',
+    '--inspector': hasSide && !narrow.inspector ? `${inspectorWidth}px` : '0px',
+  } as CSSProperties; // custom properties are no keys of CSSProperties
+  return (
+    <div className="Workbench" style={style}>
+      <TitleBar />
+      {navigatorShown && (
+        <div
+          className={narrow.navigator ? 'Panel is-start is-drawer' : 'Panel is-start'}
+          style={{ inlineSize: navigator }}
+        >
+          <Navigator />
+          <PanelEdge
+            label={t('app.panel.navigatorWidth')}
+            side="start"
+            width={navigator}
+            onResize={(width) => usePanels.setState({ navigator: width })}
+          />
+        </div>
+      )}
+      {children}
+      {hasSide && (
+        <div
+          className={narrow.inspector ? 'Panel is-end is-drawer' : 'Panel is-end'}
+          style={{ inlineSize: inspectorWidth }}
+        >
+          <aside className="Inspector" aria-label={t('app.panel.inspector')}>
+            {inspector}
+          </aside>
+          <PanelEdge
+            label={t('app.panel.inspectorWidth')}
+            side="end"
+            width={inspectorWidth}
+            onResize={(width) => usePanels.setState({ inspector: width })}
+          />
+        </div>
+      )}
+      <StatusBar />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Trash2 } from 'lucide-react';
+import { ColumnRole, ColumnType, MeasureNature } from '../../shared/model/table.ts';
+import { Button } from '../design/Button.tsx';
+import { Select } from '../design/Select.tsx';
+import { TextInput } from '../design/TextInput.tsx';
+import { t } from '../i18n/index.ts';
+import type { SetColumnStep } from './changeRecipe.ts';
+
+interface ColumnPanelProps {
+  step: SetColumnStep;
+  onChange: (step: SetColumnStep) => void;
+  onDrop: () => void;
+}
+
+/** Type, role, unit and missing texts of one column. */
+export function ColumnPanel({ step, onChange, onDrop }: ColumnPanelProps) {
+  const setUnit = (text: string) => {
+    const { unit: _, ...rest } = step;
+    const unit = text.trim();
+    onChange(unit ? { ...rest, unit } : rest);
+  };
+  return (
+    <>
+      <Select
+        label={t('importing.type')}
+        items={ColumnType.options.map((id) => ({ id, label: t(`importing.types.${id}`) }))}
+        value={step.type}
+        onChange={(type) => onChange({ ...step, type })}
+      />
+      <Select
+        label={t('importing.role')}
+        items={ColumnRole.options.map((id) => ({ id, label: t(`importing.roles.${id}`) }))}
+        value={step.role}
+        onChange={(role) => onChange({ ...step, role })}
+      />
+      {step.role === 'measure' && (
+        <>
+          <Select
+            label={t('importing.nature')}
+            items={MeasureNature.options.map((id) => ({ id, label: t(`importing.natures.${id}`) }))}
+            value={step.nature ?? null}
+            placeholder={t('importing.choose')}
+            onChange={(nature) => onChange({ ...step, nature })}
+          />
+          <TextInput
+            label={t('importing.unit')}
+            value={step.unit ?? ''}
+            placeholder="US$ million"
+            onCommit={setUnit}
+          />
+        </>
+      )}
+      {step.type === 'number' && (
+        <Select
+          label={t('importing.decimal')}
+          items={[
+            { id: '.', label: '1,234.5' },
+            { id: ',', label: '1.234,5' },
+          ]}
+          value={step.decimal}
+          onChange={(decimal) => onChange({ ...step, decimal })}
+        />
+      )}
+      <TextInput
+        label={t('importing.missing')}
+        value={step.missing.join(', ')}
+        placeholder="n.a., .., -"
+        hint={t('importing.missingHint')}
+        onCommit={(text) =>
+          onChange({
+            ...step,
+            missing: text
+              .split(',')
+              .map((word) => word.trim())
+              .filter(Boolean),
+          })
+        }
+      />
+      <Button icon={Trash2} variant="quiet" onPress={onDrop}>
+        {t('importing.drop')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ImportPreview } from '../../shared/contract/importing.ts';
+import { Button } from '../design/Button.tsx';
+import { Progress } from '../design/Progress.tsx';
+import { TextInput } from '../design/TextInput.tsx';
+import { t } from '../i18n/index.ts';
+import type { Work } from './useImport.ts';
+
+interface ImportFootProps {
+  preview: ImportPreview;
+  title: string;
+  onTitle: (title: string) => void;
+  work: Work | null;
+  /** The recipe does not run as it stands. */
+  blocked: boolean;
+  onCancelWork: () => void;
+  onCancel: () => void;
+  onImport: () => void;
+}
+
+/** How many rows would come, under what name, and the button that brings them. */
+export function ImportFoot(props: ImportFootProps) {
+  const { preview, title, work, blocked } = props;
+  const rows = preview.result.rowCount;
+  const refused = countOf(preview, 'refused');
+  const doubtful = countOf(preview, 'decide');
+  if (work?.kind === 'importing')
+    return (
+      <footer className="ImportFoot">
+        <Progress
+          text={t('importing.importing')}
+          done={work.done}
+          total={work.total}
+          count={work.note}
+          onCancel={props.onCancelWork}
+        />
+      </footer>
+    );
+  return (
+    <footer className="ImportFoot">
+      <span>
+        <b>{t('importing.rows', { count: rows })}</b> {t('importing.footWords', { refused, doubtful })}
+      </span>
+      <div className="end">
+        <span aria-hidden="true">{t('importing.tableName')}</span>
+        <div className="name">
+          <TextInput
+            label={t('importing.tableName')}
+            labelHidden
+            value={title}
+            onCommit={(text) => text.trim() && props.onTitle(text.trim())}
+          />
+        </div>
+        <Button onPress={props.onCancel}>{t('app.action.cancel')}</Button>
+        <Button
+          variant="primary"
+          isDisabled={blocked || work !== null || rows === 0}
+          onPress={props.onImport}
+        >
+          {t('importing.import', { count: rows })}
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+function countOf({ notes }: ImportPreview, weight: 'refused' | 'decide'): number {
+  return notes.reduce((sum, note) => (note.weight === weight ? sum + (note.count ?? 1) : sum), 0);
+}

@@ -1,0 +1,28 @@
+import type { ImportPreview } from '../../shared/contract/importing.ts';
+import { sizeWords } from '../app/files/fileWords.ts';
+import { t } from '../i18n/index.ts';
+
+/** What the file is: name, size, format, lines, and the start of its hash. */
+export function ImportHead({ preview, title }: { preview: ImportPreview; title: string }) {
+  const facts: readonly (readonly [string, string])[] = [
+    [sizeWords(preview.bytes), preview.format],
+    [t('importing.lines', { count: preview.lines }), t('importing.columns', { count: preview.columns })],
+    [preview.sha256.slice(0, 8), t('importing.hash')],
+  ];
+  return (
+    <header className="ImportHead">
+      <div>
+        <h1>{t('importing.title', { file: preview.fileName })}</h1>
+        <p className="sub">{t('importing.newTable', { title })}</p>
+      </div>
+      <dl className="facts">
+        {facts.map(([fact, about]) => (
+          <div key={about}>
+            <dd>{fact}</dd>
+            <dt>{about}</dt>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}
