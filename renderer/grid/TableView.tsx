@@ -140,102 +140,104 @@ function TableRows({ table }: { table: Table }) {
   ];
   const isFiltered = where.length > 0 || quick !== '';
   return (
-    <section className="TableView" aria-label={table.title}>
-      <PageHeader
-        title={table.title}
-        subtitle={subtitle.filter(Boolean).join(', ')}
-        end={
-          <>
-            <Button icon={Plus} onPress={requests.addRow} isDisabled={readOnly}>
-              {t('grid.addRow')}
-            </Button>
-            <MenuButton
-              label={t('grid.more')}
-              items={tableMenu(table, requests, readOnly || range === null)}
-            />
-          </>
-        }
-      />
-      <BuiltFromMessage table={table} document={document} />
-      <div className="GridToolbar" role="toolbar" aria-label={t('grid.toolbar')}>
-        {grid && <FormulaBar grid={grid} />}
-        {isFinding || quick ? (
-          <div className="FindRows">
-            <TextInput
-              label={t('grid.find')}
-              labelHidden
-              placeholder={t('grid.findPlaceholder')}
-              value={quick}
-              autoFocus={isFinding}
-              onInput={(text) => changeRowOrder(table.id, { quick: text })}
-              onCommit={(text) => changeRowOrder(table.id, { quick: text })}
-            />
-            <IconButton
-              label={t('grid.clearFind')}
-              icon={X}
-              onPress={() => {
-                changeRowOrder(table.id, { quick: '' });
-                setFinding(false);
-              }}
-            />
-          </div>
-        ) : (
-          <IconButton
-            label={t('grid.find')}
-            icon={Search}
-            shortcut="Mod+F"
-            onPress={() => setFinding(true)}
-          />
-        )}
-      </div>
-      {grid && <RefusalMessage grid={grid} />}
-      {problem && (
-        <div className="GridMessage">
-          <Message tone="danger" title={problem.message}>
-            {problem.remedy && <p>{problem.remedy}</p>}
-            <div className="actions">
-              <Button variant="quiet" onPress={() => store.setState({ problem: null })}>
-                {t('grid.dismiss')}
+    <>
+      <main className="Main TableView" aria-label={table.title}>
+        <PageHeader
+          title={table.title}
+          subtitle={subtitle.filter(Boolean).join(', ')}
+          end={
+            <>
+              <Button icon={Plus} onPress={requests.addRow} isDisabled={readOnly}>
+                {t('grid.addRow')}
               </Button>
-            </div>
-          </Message>
-        </div>
-      )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid inside has the role; the menu key arrives here as well */}
-      <div className="GridWrap" onContextMenu={onContextMenu}>
-        <div ref={host} className="GridHost" />
-        <span ref={spot} className="GridSpot" aria-hidden="true" />
-        {loadProblem && (
-          <div className="GridCover">
-            <ErrorState
-              problem={loadProblem}
-              action={{ label: t('grid.retry'), run: () => void grid?.reload() }}
-            />
-          </div>
-        )}
-        {loaded && !loadProblem && total === 0 && (
-          <div className="GridCover">
-            {isFiltered ? (
-              <EmptyState
-                icon={Filter}
-                title={t('grid.empty.filteredTitle')}
-                text={t('grid.empty.filteredText', { count: table.rowCount })}
-                action={{
-                  label: t('grid.clearFilters'),
-                  run: () => changeRowOrder(table.id, { where: [], quick: '' }),
+              <MenuButton
+                label={t('grid.more')}
+                items={tableMenu(table, requests, readOnly || range === null)}
+              />
+            </>
+          }
+        />
+        <BuiltFromMessage table={table} document={document} />
+        <div className="GridToolbar" role="toolbar" aria-label={t('grid.toolbar')}>
+          {grid && <FormulaBar grid={grid} />}
+          {isFinding || quick ? (
+            <div className="FindRows">
+              <TextInput
+                label={t('grid.find')}
+                labelHidden
+                placeholder={t('grid.findPlaceholder')}
+                value={quick}
+                autoFocus={isFinding}
+                onInput={(text) => changeRowOrder(table.id, { quick: text })}
+                onCommit={(text) => changeRowOrder(table.id, { quick: text })}
+              />
+              <IconButton
+                label={t('grid.clearFind')}
+                icon={X}
+                onPress={() => {
+                  changeRowOrder(table.id, { quick: '' });
+                  setFinding(false);
                 }}
               />
-            ) : (
-              <EmptyState
-                icon={Table2}
-                title={t('grid.empty.title')}
-                text={t('grid.empty.text')}
-                {...(!readOnly && { action: { label: t('grid.addRow'), run: requests.addRow } })}
-              />
-            )}
+            </div>
+          ) : (
+            <IconButton
+              label={t('grid.find')}
+              icon={Search}
+              shortcut="Mod+F"
+              onPress={() => setFinding(true)}
+            />
+          )}
+        </div>
+        {grid && <RefusalMessage grid={grid} />}
+        {problem && (
+          <div className="GridMessage">
+            <Message tone="danger" title={problem.message}>
+              {problem.remedy && <p>{problem.remedy}</p>}
+              <div className="actions">
+                <Button variant="quiet" onPress={() => store.setState({ problem: null })}>
+                  {t('grid.dismiss')}
+                </Button>
+              </div>
+            </Message>
           </div>
         )}
-      </div>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid inside has the role; the menu key arrives here as well */}
+        <div className="GridWrap" onContextMenu={onContextMenu}>
+          <div ref={host} className="GridHost" />
+          <span ref={spot} className="GridSpot" aria-hidden="true" />
+          {loadProblem && (
+            <div className="GridCover">
+              <ErrorState
+                problem={loadProblem}
+                action={{ label: t('grid.retry'), run: () => void grid?.reload() }}
+              />
+            </div>
+          )}
+          {loaded && !loadProblem && total === 0 && (
+            <div className="GridCover">
+              {isFiltered ? (
+                <EmptyState
+                  icon={Filter}
+                  title={t('grid.empty.filteredTitle')}
+                  text={t('grid.empty.filteredText', { count: table.rowCount })}
+                  action={{
+                    label: t('grid.clearFilters'),
+                    run: () => changeRowOrder(table.id, { where: [], quick: '' }),
+                  }}
+                />
+              ) : (
+                <EmptyState
+                  icon={Table2}
+                  title={t('grid.empty.title')}
+                  text={t('grid.empty.text')}
+                  {...(!readOnly && { action: { label: t('grid.addRow'), run: requests.addRow } })}
+                />
+              )}
+            </div>
+          )}
+        </div>
+      </main>
       <FilterChips
         table={table}
         format={format}
@@ -274,6 +276,6 @@ function TableRows({ table }: { table: Table }) {
           onClose={closeAndFocus}
         />
       )}
-    </section>
+    </>
   );
 }

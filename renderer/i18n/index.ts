@@ -5,9 +5,10 @@ import { deck } from './en/deck.ts';
 import { grid } from './en/grid.ts';
 import { importing } from './en/importing.ts';
 import { pages } from './en/pages.ts';
+import { target } from './en/target.ts';
 
 /** The English catalogue, one file an area. A second language is a second folder with the same keys. */
-const en = { app, charts, deck, grid, importing, pages };
+const en = { app, charts, deck, grid, importing, pages, target };
 
 const instance = i18next.createInstance();
 void instance.init({
