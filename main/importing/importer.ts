@@ -1,0 +1,139 @@
+import type { Progress } from '../../shared/contract/define.ts';
+import type { ImportPreview } from '../../shared/contract/importing.ts';
+import { Problem } from '../../shared/contract/problem.ts';
+import type { Recipe } from '../../shared/model/recipe.ts';
+import type {
+  ConvertResult,
+  ImporterAnswer,
+  ImporterProcess,
+  ImporterRequest,
+  RunResult,
+  SpawnImporter,
+} from './importerProcess.ts';
+
+type Request = ImporterRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
+
+interface Waiting {
+  resolve(answer: ImporterAnswer): void;
+  reject(error: unknown): void;
+  progress(progress: Progress): void;
+}
+
+/** The importer's process as the workbench sees it. A cancelled request kills the process; the next one starts another. */
+export class Importer {
+  readonly #spawn: SpawnImporter;
+  readonly #log: (line: string) => void;
+  readonly #waiting = new Map<number, Waiting>();
+  #process: ImporterProcess | undefined;
+  #nextId = 1;
+
+  constructor(spawn: SpawnImporter, log: (line: string) => void) {
+    this.#spawn = spawn;
+    this.#log = log;
+  }
+
+  async inspect(
+    request: { path: string; folder: string; fiscalYearStart: number },
+    signal: AbortSignal,
+    progress: (progress: Progress) => void,
+  ): Promise<ImportPreview> {
+    const answer = await this.#ask({ kind: 'inspect', ...request }, signal, progress);
+    return expect(answer, 'preview').preview;
+  }
+
+  async preview(
+    recipe: Recipe,
+    signal: AbortSignal,
+    progress: (progress: Progress) => void,
+  ): Promise<ImportPreview> {
+    return expect(await this.#ask({ kind: 'preview', recipe }, signal, progress), 'preview').preview;
+  }
+
+  async run(
+    recipe: Recipe,
+    to: string,
+    signal: AbortSignal,
+    progress: (progress: Progress) => void,
+  ): Promise<RunResult> {
+    return expect(await this.#ask({ kind: 'run', recipe, to }, signal, progress), 'ran').result;
+  }
+
+  async convert(
+    request: Omit<Extract<Request, { kind: 'convert' }>, 'kind'>,
+    signal: AbortSignal,
+  ): Promise<ConvertResult> {
+    const answer = await this.#ask({ kind: 'convert', ...request }, signal, () => undefined);
+    return expect(answer, 'converted').result;
+  }
+
+  /** Ends the process; whatever it was asked is answered as a problem. */
+  close(): void {
+    const process = this.#process;
+    this.#process = undefined;
+    process?.kill();
+  }
+
+  async #ask(
+    request: Request,
+    signal: AbortSignal,
+    progress: (progress: Progress) => void,
+  ): Promise<ImporterAnswer> {
+    signal.throwIfAborted();
+    const process = this.#process ?? this.#start();
+    const id = this.#nextId++;
+    const stop = () => this.close();
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      return await new Promise<ImporterAnswer>((resolve, reject) => {
+        this.#waiting.set(id, { resolve, reject, progress });
+        process.post({ ...request, id } as ImporterRequest);
+      });
+    } catch (error) {
+      signal.throwIfAborted();
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', stop);
+      this.#waiting.delete(id);
+    }
+  }
+
+  #start(): ImporterProcess {
+    const process = this.#spawn();
+    this.#process = process;
+    process.onMessage((answer) => {
+      const waiting = this.#waiting.get(answer.id);
+      if (!waiting) return;
+      if (answer.kind === 'progress') {
+        const { done, total, note } = answer;
+        waiting.progress({ done, note, ...(total !== undefined && { total }) });
+      } else if (answer.kind === 'problem') {
+        if (answer.stack) this.#log(answer.stack);
+        waiting.reject(new Problem(answer.problem));
+      } else {
+        waiting.resolve(answer);
+      }
+    });
+    process.onExit((code) => {
+      if (this.#process === process) this.#process = undefined;
+      for (const waiting of this.#waiting.values()) waiting.reject(crashed(code));
+    });
+    return process;
+  }
+}
+
+function expect<K extends ImporterAnswer['kind']>(
+  answer: ImporterAnswer,
+  kind: K,
+): Extract<ImporterAnswer, { kind: K }> {
+  if (answer.kind !== kind) throw new Error(`The importer answered ${answer.kind}, not ${kind}.`);
+  return answer as Extract<ImporterAnswer, { kind: K }>;
+}
+
+function crashed(code: number | null): Problem {
+  return new Problem({
+    code: 'import.crashed',
+    message: 'The file could not be read: the reader ran out of memory or broke off.',
+    remedy: 'Your project is untouched. Save the sheet that you need as CSV, and import that.',
+    details: { exitCode: code },
+  });
+}

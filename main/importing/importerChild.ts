@@ -1,0 +1,87 @@
+import { toProblemData } from '../../shared/contract/problem.ts';
+import { convertFile } from './convertFile.ts';
+import type { ImporterAnswer, ImporterRequest } from './importerProcess.ts';
+import { ImportSession } from './session.ts';
+
+/**
+ * The importer's process: one file at a time, in a DuckDB of its own. Nothing here is worth saving: it may be killed at any moment.
+ * Under Electron it is a utility process and speaks through `parentPort`; under Node through the channel of `fork`.
+ */
+interface ParentPort {
+  on(event: 'message', listener: (message: { data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+const port = (process as unknown as { parentPort?: ParentPort }).parentPort;
+
+let session: ImportSession | undefined;
+
+function post(answer: ImporterAnswer): void {
+  if (port) port.postMessage(answer);
+  else process.send?.(answer);
+}
+
+async function open(
+  id: number,
+  path: string,
+  folder: string,
+  fiscalYearStart: number,
+): Promise<ImportSession> {
+  session?.close();
+  session = undefined;
+  session = await ImportSession.open(path, folder, fiscalYearStart, (done, note) =>
+    post({ id, kind: 'progress', done, note }),
+  );
+  return session;
+}
+
+function opened(): ImportSession {
+  if (!session) throw new Error('The importer was asked for a preview before a file.');
+  return session;
+}
+
+async function answer(request: ImporterRequest): Promise<ImporterAnswer> {
+  const { id } = request;
+  switch (request.kind) {
+    case 'inspect': {
+      const one = await open(id, request.path, request.folder, request.fiscalYearStart);
+      return { id, kind: 'preview', preview: await one.preview(await one.propose()) };
+    }
+    case 'preview':
+      return { id, kind: 'preview', preview: await opened().preview(request.recipe) };
+    case 'run':
+      return { id, kind: 'ran', result: await opened().run(request.recipe, request.to) };
+    case 'convert': {
+      const one = await open(id, request.path, request.folder, request.fiscalYearStart);
+      const result = await convertFile(
+        one,
+        request.stage,
+        request.format,
+        request.to,
+        request.fiscalYearStart,
+      );
+      return { id, kind: 'converted', result };
+    }
+  }
+}
+
+/** One request after the other: they share one file. */
+let last: Promise<void> = Promise.resolve();
+
+function receive(request: ImporterRequest): void {
+  last = last.then(async () => {
+    try {
+      post(await answer(request));
+    } catch (error) {
+      const problem = toProblemData(error);
+      const stack = problem.code === 'internal' && error instanceof Error ? error.stack : undefined;
+      post({ id: request.id, kind: 'problem', problem, ...(stack !== undefined && { stack }) });
+    }
+  });
+}
+
+if (port) port.on('message', ({ data }) => receive(data as ImporterRequest));
+else {
+  process.on('message', (message) => receive(message as ImporterRequest));
+  // The workbench is gone: so is the reason to run.
+  process.on('disconnect', () => process.exit(0));
+}

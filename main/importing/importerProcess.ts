@@ -1,0 +1,94 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { ImportNote, ImportPreview } from '../../shared/contract/importing.ts';
+import type { ProblemData } from '../../shared/contract/problem.ts';
+import type { Recipe } from '../../shared/model/recipe.ts';
+import type { Column } from '../../shared/model/table.ts';
+
+/** What the importer's process is asked. One request at a time; every answer carries its id. */
+export type ImporterRequest =
+  /** Opens a file in a workshop of its own; forgets the one before. `folder` is the only place that it writes to. */
+  | { id: number; kind: 'inspect'; path: string; folder: string; fiscalYearStart: number }
+  | { id: number; kind: 'preview'; recipe: Recipe }
+  /** Runs the recipe and writes the table as Parquet: `_line` and the columns by id, periods as codes. */
+  | { id: number; kind: 'run'; recipe: Recipe; to: string }
+  /** Writes the tables of a file: as found (cells) or typed, as CSV or Parquet, `to` and for further tables NAME.2.csv. */
+  | {
+      id: number;
+      kind: 'convert';
+      path: string;
+      folder: string;
+      fiscalYearStart: number;
+      stage: 'cells' | 'table';
+      format: 'csv' | 'parquet';
+      to: string;
+    };
+
+export interface RunResult {
+  columns: Column[];
+  rowCount: number;
+  notes: ImportNote[];
+  recipe: Recipe;
+}
+
+/** What `convert` reports of one file. */
+export interface ConvertResult {
+  encoding?: string;
+  delimiter?: string;
+  quote?: string;
+  escape?: string;
+  sheet?: string;
+  tables: {
+    file: string;
+    headerLines: number[];
+    rows: number;
+    columns: number;
+    notes: ImportNote[];
+  }[];
+  /** Lines that belong to no table, with their text. */
+  skipped: { line: number; text: string }[];
+  skippedCount: number;
+}
+
+export type ImporterAnswer =
+  | { id: number; kind: 'preview'; preview: ImportPreview }
+  | { id: number; kind: 'ran'; result: RunResult }
+  | { id: number; kind: 'converted'; result: ConvertResult }
+  | { id: number; kind: 'progress'; done: number; total?: number; note: string }
+  | { id: number; kind: 'problem'; problem: ProblemData; stack?: string };
+
+/** The process in which files are read: another one in Electron. `kill` ends it at once, whatever it does. */
+export interface ImporterProcess {
+  post(request: ImporterRequest): void;
+  onMessage(listener: (answer: ImporterAnswer) => void): void;
+  onExit(listener: (code: number | null) => void): void;
+  kill(): void;
+}
+
+export type SpawnImporter = () => ImporterProcess;
+
+/** Megabytes of JavaScript heap: cells are in DuckDB, but a workbook is read whole. */
+const HEAP_MEGABYTES = 2048;
+
+/** A Node child process. `module` names the program where it is not the source beside this file. */
+export function forkImporter(module?: string): SpawnImporter {
+  return () => {
+    const child = fork(module ?? fileURLToPath(new URL('./importerChild.ts', import.meta.url)), [], {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, '--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    });
+    return {
+      post: (request) => {
+        if (child.connected) child.send(request);
+      },
+      onMessage: (listener) => void child.on('message', (answer) => listener(answer as ImporterAnswer)),
+      onExit: (listener) => {
+        child.once('exit', (code) => listener(code));
+        child.once('error', () => listener(null));
+      },
+      kill: () => void child.kill('SIGKILL'),
+    };
+  };
+}

@@ -1,0 +1,32 @@
+import type { Step } from '../../../shared/model/recipe.ts';
+import { dropColumns } from './dropColumns.ts';
+import { filterRows } from './filterRows.ts';
+import { header } from './header.ts';
+import { latestVintage } from './latestVintage.ts';
+import { readSheet, readText } from './reading.ts';
+import { rename } from './rename.ts';
+import { residual } from './residual.ts';
+import { setColumn } from './setColumn.ts';
+import { spanPeriod } from './spanPeriod.ts';
+import type { StepContext, StepKind, StepResult, TableState } from './step.ts';
+import { unpivot } from './unpivot.ts';
+
+const steps: { [N in Step['step']]: StepKind<N> } = {
+  readText,
+  readSheet,
+  header,
+  dropColumns,
+  rename,
+  unpivot,
+  setColumn,
+  filterRows,
+  spanPeriod,
+  latestVintage,
+  residual,
+};
+
+export async function applyStep(state: TableState, step: Step, context: StepContext): Promise<StepResult> {
+  // Each kind takes its own steps; TypeScript cannot see that the name found it.
+  const kind = steps[step.step] as StepKind<Step['step']>;
+  return await kind.apply(state, step, context);
+}

@@ -1,0 +1,66 @@
+import type { ImportNote } from '../../../shared/contract/importing.ts';
+import type { Step } from '../../../shared/model/recipe.ts';
+import type { Column } from '../../../shared/model/table.ts';
+import { stepMisfit } from '../problems.ts';
+
+/** A table on its way: a query that yields `_line` and the columns by id, and what is known of the columns. */
+export interface TableState {
+  sql: string;
+  columns: Column[];
+}
+
+/** What a step may use. The same steps run in the importer's workshop and, for tables built from tables, in the project's engine. */
+export interface StepContext {
+  rows(sql: string): Promise<(string | number | boolean | null)[][]>;
+  run(sql: string): Promise<void>;
+  /** A name for a helper table, dropped when the recipe has run. */
+  helperTable(): string;
+  note(note: ImportNote): void;
+  fileName: string;
+  /** A text has ragged rows; a sheet has none. */
+  isText: boolean;
+  fiscalYearStart: number;
+  sourceRank: readonly string[];
+  /** Columns of the raw table, where there is one. */
+  rawWidth: number;
+}
+
+/** What a step did, in words: "Period", "month, as calendar months", "74 months". */
+export interface StepWords {
+  title: string;
+  words: string;
+  count: string;
+}
+
+export interface StepResult extends TableState {
+  words: StepWords;
+}
+
+export type StepOf<N extends Step['step']> = Extract<Step, { step: N }>;
+
+export interface StepKind<N extends Step['step']> {
+  step: N;
+  apply(state: TableState, step: StepOf<N>, context: StepContext): Promise<StepResult> | StepResult;
+}
+
+export function defineStep<N extends Step['step']>(kind: StepKind<N>): StepKind<N> {
+  return kind;
+}
+
+/** The column of that name (or id); the Problem `import.step-misfit` where there is none. */
+export function columnNamed(state: TableState, name: string, step: string): Column {
+  const found =
+    state.columns.find((column) => column.name === name) ??
+    state.columns.find((column) => column.id === name);
+  if (!found)
+    throw stepMisfit(
+      step,
+      name,
+      state.columns.map((column) => column.name),
+    );
+  return found;
+}
+
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
