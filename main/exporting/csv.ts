@@ -17,22 +17,35 @@ export interface CsvOptions {
 
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** Columns as CSV after RFC 4180: comma, CRLF, quotes where needed; numbers in full precision with a point, missing is empty. */
-export function csvText(columns: readonly CsvColumn[], { safe }: CsvOptions): string {
-  const text = (value: string) => quoted(safe && FORMULA.test(value) ? `'${value}` : value);
+/** The first line: the columns' names. Comma, CRLF, quotes where needed, after RFC 4180. */
+export function csvHead(names: readonly string[], options: CsvOptions): string {
+  return `${names.map((name) => cellOf(name, options)).join(',')}\r\n`;
+}
+
+/** The rows of columns of one length; numbers in full precision with a point, missing is empty. */
+export function csvRows(columns: readonly CsvColumn[], options: CsvOptions): string {
   const rows = Math.max(0, ...columns.map(({ vector }) => vectorLength(vector)));
-  const lines = [columns.map(({ name }) => text(name)).join(',')];
+  let text = '';
   for (let row = 0; row < rows; row++) {
     const cells = columns.map(({ vector, period }) => {
       const value = valueAt(vector, row);
       if (value === null) return '';
       if (vector.kind === 'period' && typeof value === 'number')
-        return text(period?.(value) ?? String(value));
-      return typeof value === 'string' ? text(value) : String(value);
+        return cellOf(period?.(value) ?? String(value), options);
+      return typeof value === 'string' ? cellOf(value, options) : String(value);
     });
-    lines.push(cells.join(','));
+    text += `${cells.join(',')}\r\n`;
   }
-  return `${lines.join('\r\n')}\r\n`;
+  return text;
+}
+
+export function csvText(columns: readonly CsvColumn[], options: CsvOptions): string {
+  const names = columns.map(({ name }) => name);
+  return csvHead(names, options) + csvRows(columns, options);
+}
+
+function cellOf(text: string, { safe }: CsvOptions): string {
+  return quoted(safe && FORMULA.test(text) ? `'${text}` : text);
 }
 
 function quoted(text: string): string {
