@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { openSample } from '../starting/openSample.ts';
 import { readPages } from '../starting/readPages.ts';
@@ -28,7 +29,10 @@ const GRACE = 5000;
 export async function runBrowserHost(options: HostOptions): Promise<void> {
   const { file, noWindow, print, say, signal } = options;
   const token = makeToken();
-  const pages = await readPages(options.pages);
+  const icon = new Uint8Array(await readFile(new URL('../../assets/icons/icon.ico', import.meta.url)));
+  const pages = new Map(await readPages(options.pages));
+  // Every browser asks for it, whatever the page says.
+  pages.set('/favicon.ico', { type: 'image/x-icon', bytes: icon });
   const ended = new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
