@@ -34,7 +34,7 @@ const view: View = {
   id: 'v',
   title: 'Exports & <script>alert(1)</script> "x"',
   kind: 'column',
-  options: { stacking: 'none', labels: 'auto' },
+  options: { stacking: 'none', labels: 'auto', compare: 'none' },
   query: {
     table: 't',
     measure: { column: 'c', aggregate: 'sum' },

@@ -19,7 +19,7 @@ describe('live figures in a text', () => {
 
   it.each([
     ['needed {{needed|0}} m', 'needed 392 m'],
-    ['US${{total|bn}}', 'US$2.825 bn'],
+    ['US$ {{total|bn}}', 'US$ 2.825 bn'],
     ['{{total}} and {{ share }}', '2,825 and 14.2%'],
     ['{{lost}} of {{nothing}}', 'n/m of ?'],
     ['{{ not closed, {x}, {{1}}', '{{ not closed, {x}, {{1}}'],
