@@ -2,12 +2,12 @@ import { open, rename } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { ImportNote } from '../../shared/contract/importing.ts';
 import type { Column } from '../../shared/model/table.ts';
-import { periodText } from '../../shared/periods/periodText.ts';
 import { spellPeriod } from '../../shared/periods/spellPeriod.ts';
 import { identifier, literal } from '../engine/engine.ts';
 import { csvLine } from './csvText.ts';
 import type { FoundTable } from './detection/structure.ts';
 import type { ConvertResult } from './importerProcess.ts';
+import { periodsAsText } from './periodsAsText.ts';
 import { noTable } from './problems.ts';
 import { proposeRecipe } from './proposeRecipe.ts';
 import { runRecipe } from './runRecipe.ts';
@@ -110,27 +110,10 @@ async function writeParquet(
   columns: readonly Column[],
   to: string,
 ): Promise<number> {
-  const maps: string[] = [];
-  const fields: string[] = [];
-  const context = session.context([]);
-  for (const column of columns) {
-    const id = identifier(column.id);
-    const name = identifier(column.name || column.id);
-    if (column.type !== 'period') {
-      fields.push(`t.${id} AS ${name}`);
-      continue;
-    }
-    // Readable without this program: periods leave as text.
-    const map = context.helperTable();
-    const codes = await session.workshop.rows(`SELECT DISTINCT ${id} FROM (${sql}) WHERE ${id} IS NOT NULL`);
-    await session.workshop.run(`CREATE OR REPLACE TABLE ${map} (code INTEGER, text VARCHAR)`);
-    for (const [code] of codes)
-      await session.workshop.run(`INSERT INTO ${map} VALUES (${code}, ${literal(periodText(Number(code)))})`);
-    maps.push(`LEFT JOIN ${map} ON ${map}.code = t.${id}`);
-    fields.push(`${map}.text AS ${name}`);
-  }
+  const readable = await periodsAsText({ sql, columns: [...columns] }, session.context([]));
+  const fields = columns.map(({ id, name }) => `${identifier(id)} AS ${identifier(name)}`);
   await session.workshop.run(
-    `COPY (SELECT ${fields.join(', ')} FROM (${sql}) t ${maps.join(' ')}) TO ${literal(to)} (FORMAT parquet)`,
+    `COPY (SELECT ${fields.join(', ')} FROM (${readable})) TO ${literal(to)} (FORMAT parquet)`,
   );
   const [[rows = 0] = []] = await session.workshop.rows(`SELECT count(*) FROM read_parquet(${literal(to)})`);
   return Number(rows);

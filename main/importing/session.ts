@@ -9,6 +9,7 @@ import { cellKind } from './detection/cellKind.ts';
 import type { Dialect } from './detection/dialect.ts';
 import { type FoundTable, findTables, type RowShape } from './detection/structure.ts';
 import type { RunResult } from './importerProcess.ts';
+import { periodsAsText } from './periodsAsText.ts';
 import { noTable } from './problems.ts';
 import { proposeRecipe } from './proposeRecipe.ts';
 import { loadRaw, loadRawFast, type RawTable } from './rawTable.ts';
@@ -169,11 +170,12 @@ export class ImportSession {
     this.#tell(this.#raw.rows, 'Working out the table');
     const made = await runRecipe(recipe, { sql: '', columns: [] }, this.context(notes));
     this.#tell(this.#raw.rows, 'Writing the table');
-    await this.workshop.run(`COPY (${made.sql}) TO ${literal(to)} (FORMAT parquet)`);
-    const [[rowCount = 0] = []] = await this.workshop.rows(
-      `SELECT count(*) FROM read_parquet(${literal(to)})`,
+    // Once, in memory: the file and the checks then read the typed table instead of working it out again.
+    const table = await this.#store(made);
+    await this.workshop.run(
+      `COPY (${await periodsAsText(table, this.context(notes))}) TO ${literal(to)} (FORMAT parquet)`,
     );
-    const table = { sql: `SELECT * FROM read_parquet(${literal(to)})`, columns: made.columns };
+    const [[rowCount = 0] = []] = await this.workshop.rows(`SELECT count(*) FROM (${table.sql})`);
     for (const check of checks) notes.push(...(await check(table, this.context(notes))));
     notes.push(...this.#odditiesAsNotes(), ...(await this.#outside(recipe)));
     return { columns: made.columns, rowCount: Number(rowCount), notes: byWeight(notes), recipe };

@@ -1,6 +1,7 @@
 import type { EventData, EventName } from '../../shared/contract/index.ts';
 import type { Table } from '../../shared/model/table.ts';
 import type { Editor } from '../editing/editor.ts';
+import type { SpawnImporter } from '../importing/importerProcess.ts';
 import type { OpenProject } from '../project/openProject.ts';
 import type { RecentFiles } from './recentFiles.ts';
 import type { SettingsFile } from './settingsFile.ts';
@@ -21,6 +22,8 @@ export interface BenchOptions {
   rebuild?(project: OpenProject, table: Table, signal?: AbortSignal): Promise<string>;
   /** The module that the importer's child process runs, where it is not the source file itself. */
   importerModule?: string;
+  /** Starts the importer's process, where it is not a Node child process. */
+  spawnImporter?: SpawnImporter;
 }
 
 /** The workbench's state: at most one open project, and what is kept for the user. Handlers get it as their only argument. */

@@ -25,10 +25,10 @@ export function sniffDialect(sample: string, final: boolean): Dialect {
       if (found > best.score * 1.0001) best = { dialect, score: found };
     }
   }
-  const { quote, escape } = best.dialect;
+  const { quote } = best.dialect;
   const delimiter = doubled(text, best.dialect.delimiter);
   // A quote may first turn up beyond the sample: where nothing speaks against it, double quotes are expected.
-  return { delimiter, quote: quote === '' && !text.includes('"') ? '"' : quote, escape };
+  return { delimiter, quote: quote === '' && !text.includes('"') ? '"' : quote, escape: best.dialect.escape };
 }
 
 /** A mark that stands only in pairs is a delimiter of two letters, not one with an empty cell between each two. */

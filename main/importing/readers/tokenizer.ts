@@ -98,25 +98,25 @@ export class Tokenizer {
   /** The cell whose opening quote stands at `at`; null where the quote is no opening one. */
   #quotedCell(at: number, final: boolean): { value: string; next: number; lines: number } | 'more' | null {
     const text = this.#text;
-    const { quote, escape, delimiter } = this.#dialect;
+    const { quote, escape: escapeMark, delimiter } = this.#dialect;
     let value = '';
     let from = at + quote.length;
     let look = from;
     for (;;) {
-      const mark = nextMark(text, look, quote, escape);
+      const mark = nextMark(text, look, quote, escapeMark);
       if (mark < 0) {
         if (!final && text.length - at < LONGEST_CELL) return 'more';
         return null;
       }
-      if (escape !== '' && text.startsWith(escape, mark) && escape !== quote) {
-        const escaped = text.charAt(mark + escape.length);
+      if (escapeMark !== '' && text.startsWith(escapeMark, mark) && escapeMark !== quote) {
+        const escaped = text.charAt(mark + escapeMark.length);
         if (escaped === '' && !final) return 'more';
-        if (escaped === quote || escaped === escape) {
+        if (escaped === quote || escaped === escapeMark) {
           value += text.slice(from, mark) + escaped;
-          from = mark + escape.length + 1;
+          from = mark + escapeMark.length + 1;
           look = from;
         } else {
-          look = mark + escape.length;
+          look = mark + escapeMark.length;
         }
         continue;
       }
@@ -166,10 +166,10 @@ function carriageReturn(text: string, from: number, lf: number): number {
   return inLine < 0 ? -1 : from + inLine;
 }
 
-function nextMark(text: string, from: number, quote: string, escape: string): number {
+function nextMark(text: string, from: number, quote: string, escapeMark: string): number {
   const atQuote = text.indexOf(quote, from);
-  if (escape === '' || escape === quote) return atQuote;
-  const atEscape = text.slice(from, atQuote < 0 ? undefined : atQuote).indexOf(escape);
+  if (escapeMark === '' || escapeMark === quote) return atQuote;
+  const atEscape = text.slice(from, atQuote < 0 ? undefined : atQuote).indexOf(escapeMark);
   return atEscape < 0 ? atQuote : from + atEscape;
 }
 

@@ -1,0 +1,141 @@
+import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { Problem } from '../../shared/contract/problem.ts';
+import type { Handlers } from '../../shared/contract/server.ts';
+import type { Source } from '../../shared/model/source.ts';
+import type { Table } from '../../shared/model/table.ts';
+import { Importer } from '../importing/importer.ts';
+import { forkImporter, type RunResult } from '../importing/importerProcess.ts';
+import type { Bench } from './bench.ts';
+
+type ImportCalls = Extract<keyof Handlers, `import.${string}`>;
+
+/** A file that a window has open in the import window: a process of its own, and the folder that it may write to. */
+interface Inspected {
+  importer: Importer;
+  folder: string;
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+export function importingHandlers(bench: Bench): Pick<Handlers, ImportCalls> {
+  const open = new Map<string, Inspected>();
+  const { options } = bench;
+
+  async function drop(id: string): Promise<void> {
+    const inspected = open.get(id);
+    open.delete(id);
+    inspected?.importer.close();
+    if (inspected) await rm(inspected.folder, { recursive: true, force: true });
+  }
+
+  return {
+    async 'import.inspect'({ path }, { signal, progress }) {
+      const id = options.newId();
+      const importer = new Importer(
+        options.spawnImporter ?? forkImporter(options.importerModule),
+        options.log,
+      );
+      const folder = await mkdtemp(join(options.userFolder, 'import-'));
+      open.set(id, { importer, folder, path, bytes: 0, sha256: '' });
+      try {
+        const fiscalYearStart =
+          bench.current()?.document.fiscalYearStart ?? (await bench.settings.get()).fiscalYearStart;
+        const preview = await importer.inspect({ path, folder, fiscalYearStart }, signal, progress);
+        open.set(id, { importer, folder, path, bytes: preview.bytes, sha256: preview.sha256 });
+        return { ...preview, id };
+      } catch (error) {
+        await drop(id);
+        throw error;
+      }
+    },
+    async 'import.preview'({ id, recipe }, { signal, progress }) {
+      const { importer } = inspectedFile(open, id);
+      return { ...(await importer.preview(recipe, signal, progress)), id };
+    },
+    async 'import.run'({ id, recipe, title }, { signal, progress }) {
+      const inspected = inspectedFile(open, id);
+      const project = bench.project();
+      const written = join(inspected.folder, 'table.parquet');
+      const result = await inspected.importer.run(recipe, written, signal, progress);
+      const rows = join(project.folder, `${options.newId()}.parquet`);
+      await move(written, rows);
+      const { source, table } = describe(
+        options.newId(),
+        options.newId(),
+        title,
+        inspected,
+        result,
+        options.now(),
+      );
+      await bench.editor().run('addTable', { table, source, rows }, signal);
+      await drop(id);
+      return { table: table.id, rows: result.rowCount };
+    },
+    async 'import.drop'({ id }) {
+      await drop(id);
+      return undefined;
+    },
+  };
+}
+
+function inspectedFile(open: ReadonlyMap<string, Inspected>, id: string): Inspected {
+  const found = open.get(id);
+  if (found) return found;
+  throw new Problem({
+    code: 'import.forgotten',
+    message: 'This file is no longer open for import.',
+    remedy: 'Choose it again.',
+  });
+}
+
+function describe(
+  tableId: string,
+  sourceId: string,
+  title: string,
+  { path, bytes, sha256 }: Inspected,
+  result: RunResult,
+  now: Date,
+): { table: Table; source: Source } {
+  const fileName = basename(path);
+  const sheet = result.recipe.find((step) => step.step === 'readSheet')?.sheet;
+  const source: Source = {
+    id: sourceId,
+    title: fileName.slice(0, fileName.length - extname(fileName).length) || fileName,
+    fileName,
+    sha256,
+    bytes,
+    ...(sheet !== undefined && { sheet }),
+    importedAt: now.toISOString(),
+    recipe: result.recipe,
+    notes: result.notes.map((note) => ({
+      code: note.code,
+      text: `${note.title}: ${note.text}`,
+      ...(note.count !== undefined && { count: note.count }),
+    })),
+    rows: result.rowCount,
+  };
+  const table: Table = {
+    id: tableId,
+    title,
+    kind: 'data',
+    columns: result.columns,
+    rowCount: result.rowCount,
+    source: sourceId,
+    sourceRank: [],
+    sourceLine: sheet === undefined ? fileName : `${fileName}, ${sheet}`,
+    revision: 0,
+  };
+  return { table, source };
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch {
+    // The user's folder and the project's may lie on two disks.
+    await copyFile(from, to);
+    await rm(from, { force: true });
+  }
+}
