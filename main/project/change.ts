@@ -5,6 +5,7 @@ import type { Id } from '../../shared/model/ids.ts';
 import { identifier } from '../engine/engine.ts';
 import { applyEffect } from './applyEffect.ts';
 import { adoptBlob } from './blobs.ts';
+import { ROW_LIST } from './listParameter.ts';
 import { writeParquet } from './parquet.ts';
 import type { Blob, CellValue, Row, RowEffect, StoredColumn } from './rowEffects.ts';
 import type { Run } from './run.ts';
@@ -35,16 +36,11 @@ export class Change {
 
   /** Which of these rows there are. */
   async existing(table: Id, rows: readonly number[]): Promise<Set<number>> {
-    const found = new Set<number>();
-    for (let from = 0; from < rows.length; from += 2000) {
-      const part = rows.slice(from, from + 2000);
-      const answer = await this.#run({
-        sql: `SELECT _id FROM ${identifier(table)} WHERE _id IN (${part.map(() => 'CAST(? AS BIGINT)').join(', ')})`,
-        values: part,
-      });
-      for (const [id] of answer) found.add(Number(id));
-    }
-    return found;
+    const found = await this.#run({
+      sql: `SELECT _id FROM ${identifier(table)} WHERE _id IN (${ROW_LIST})`,
+      values: [JSON.stringify(rows)],
+    });
+    return new Set(found.map(([id]) => Number(id)));
   }
 
   /** Sets cells of rows that exist. */
@@ -162,35 +158,23 @@ export class Change {
   }
 
   async #values(table: Id, column: Id, rows: readonly number[]): Promise<Map<number, CellValue>> {
-    const values = new Map<number, CellValue>();
-    for (let from = 0; from < rows.length; from += 2000) {
-      const part = rows.slice(from, from + 2000);
-      const answer = await this.#run({
-        sql: `SELECT _id, ${identifier(column)} FROM ${identifier(table)} WHERE _id IN (${part.map(() => 'CAST(? AS BIGINT)').join(', ')})`,
-        values: part,
-      });
-      for (const [id, value] of answer) values.set(Number(id), value ?? null);
-    }
-    return values;
+    const answer = await this.#run({
+      sql: `SELECT _id, ${identifier(column)} FROM ${identifier(table)} WHERE _id IN (${ROW_LIST})`,
+      values: [JSON.stringify(rows)],
+    });
+    return new Map(answer.map(([id, value]) => [Number(id), value ?? null]));
   }
 
   async #rows(table: Id, columns: readonly StoredColumn[], rows: readonly number[]): Promise<Row[]> {
-    const found: Row[] = [];
-    for (let from = 0; from < rows.length; from += 2000) {
-      const part = rows.slice(from, from + 2000);
-      const answer = await this.#run({
-        sql: `SELECT _id, _line${columns.map(({ id }) => `, ${identifier(id)}`).join('')} FROM ${identifier(table)} WHERE _id IN (${part.map(() => 'CAST(? AS BIGINT)').join(', ')})`,
-        values: part,
-      });
-      for (const [id, line, ...cells] of answer) {
-        found.push({
-          id: Number(id),
-          line: line === null || line === undefined ? null : Number(line),
-          cells: Object.fromEntries(columns.map((column, i) => [column.id, cells[i] ?? null])),
-        });
-      }
-    }
-    return found;
+    const answer = await this.#run({
+      sql: `SELECT _id, _line${columns.map(({ id }) => `, ${identifier(id)}`).join('')} FROM ${identifier(table)} WHERE _id IN (${ROW_LIST})`,
+      values: [JSON.stringify(rows)],
+    });
+    return answer.map(([id, line, ...cells]) => ({
+      id: Number(id),
+      line: line === null || line === undefined ? null : Number(line),
+      cells: Object.fromEntries(columns.map((column, i) => [column.id, cells[i] ?? null])),
+    }));
   }
 
   /** Rows as they are now, as a blob. */
@@ -201,14 +185,10 @@ export class Change {
       await writeParquet(this.#run, name, columns, path);
       return await adoptBlob(this.#folder, path);
     }
-    await this.#run({ sql: 'CREATE OR REPLACE TABLE internal.kept (id BIGINT)' });
-    for (let from = 0; from < rows.length; from += 2000) {
-      const part = rows.slice(from, from + 2000);
-      await this.#run({
-        sql: `INSERT INTO internal.kept VALUES ${part.map(() => '(?)').join(', ')}`,
-        values: part,
-      });
-    }
+    await this.#run({
+      sql: `CREATE OR REPLACE TABLE internal.kept AS ${ROW_LIST}`,
+      values: [JSON.stringify(rows)],
+    });
     await writeParquet(this.#run, name, columns, path, 'SELECT id FROM internal.kept');
     await this.#run({ sql: 'DROP TABLE internal.kept' });
     return await adoptBlob(this.#folder, path);

@@ -4,7 +4,7 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readContainer } from '../../../main/project/container/readContainer.ts';
-import { writeContainer } from '../../../main/project/container/writeContainer.ts';
+import { type PartSource, writeContainer } from '../../../main/project/container/writeContainer.ts';
 import { openProject } from '../../../main/project/loadProject.ts';
 import { verify } from '../../../main/project/verify.ts';
 import { Problem } from '../../../shared/contract/problem.ts';
@@ -89,7 +89,7 @@ async function rewrite(
   await writeContainer(
     to,
     { version: 1, minReader: 1, program: '9.9.0', sequence: 3, ...manifest },
-    new Map([
+    new Map<string, PartSource>([
       ...[...from.entries.keys()]
         .filter((name) => name !== 'manifest.json')
         .map((name) => [name, { from }] as const),
@@ -164,7 +164,7 @@ test('parts and manifest fields that this program does not know are kept on save
   await writeContainer(
     richer,
     { version: 1, minReader: 1, program: '0.2.0', sequence: 1, flavour: 'later' },
-    new Map([
+    new Map<string, PartSource>([
       ...[...from.entries.keys()]
         .filter((name) => name !== 'manifest.json')
         .map((n) => [n, { from }] as const),

@@ -50,6 +50,7 @@ export const exportsTable: Table = {
     { id: 'note', name: 'Note', type: 'text', role: 'note' },
   ],
   rowCount: 0,
+  source: 'release',
   sourceRank: [],
   revision: 0,
 };
