@@ -4,7 +4,7 @@ import type { View } from '../../shared/model/view.ts';
 import { arrange, keyVector } from '../../shared/views/arrange.ts';
 import { checkMarks, checkSpec } from '../../shared/views/checks.ts';
 import { columnOf } from '../../shared/views/columns.ts';
-import { gather } from '../../shared/views/marks.ts';
+import { gather, keysOf, levelledKeys } from '../../shared/views/marks.ts';
 import type { Level, Selection } from '../../shared/views/query.ts';
 import { toSql } from '../../shared/views/toSql.ts';
 import { type QueryProject, runCells, tableOf } from './runQuery.ts';
@@ -90,20 +90,20 @@ async function cubeOf(
     const columns = spec.keys.map((key) => columnOf(table, key.column));
     const order = arrange(drawn, spec, columns, true);
     const place = new Map(order.map(({ keys }, i) => [JSON.stringify(keys), i]));
-    const binned = gather(
-      { ...spec, keys: [{ column: bin.id, level }, ...spec.keys] },
-      table,
-      cells,
-      options,
-    );
+    const own = levelledKeys(spec, table);
+    const binKey = [{ column: bin, level }];
     const sums = new Map<number, Float64Array<ArrayBuffer>>();
     const counts = new Map<number, Float64Array<ArrayBuffer>>();
-    for (const { keys, totals } of binned.marks) {
-      const [at, ...own] = keys;
-      const key = place.get(JSON.stringify(own));
-      if (typeof at !== 'number' || key === undefined) continue;
-      slot(sums, at, order.length)[key] = spec.measure.aggregate === 'count' ? totals.count : totals.sum;
-      slot(counts, at, order.length)[key] = totals.count;
+    for (const cell of cells) {
+      const [at] = keysOf(binKey, cell, options.fiscalYearStart) ?? [];
+      const keys = keysOf(own, cell, options.fiscalYearStart);
+      const key = keys && place.get(JSON.stringify(keys));
+      if (typeof at !== 'number' || typeof key !== 'number') continue;
+      const { sum, count } = cell.totals;
+      const value = spec.measure.aggregate === 'count' ? count : sum;
+      // A status or a definition is grouped too: several cells may fall into one place.
+      add(slot(sums, at, order.length), key, value);
+      add(slot(counts, at, order.length), key, count);
     }
     const keys = spec.keys.map((key, i) =>
       keyVector(
@@ -133,4 +133,8 @@ function slot(
   const found = of.get(bin) ?? new Float64Array(length);
   of.set(bin, found);
   return found;
+}
+
+function add(into: Float64Array<ArrayBuffer>, at: number, value: number): void {
+  into[at] = (into[at] ?? 0) + value;
 }

@@ -4,7 +4,7 @@ import type { PeriodCode } from '../periods/period.ts';
 import { periodAtLevel } from '../periods/periodAtLevel.ts';
 import { addTotals, type Cell, noTotals, type Totals } from './cells.ts';
 import { columnOf, columnOfRole, timeColumn } from './columns.ts';
-import { FLAG, type QuerySpec } from './query.ts';
+import { FLAG, type Level, type QuerySpec } from './query.ts';
 
 /** One mark of a view: what its keys say, and all that it covers. */
 export interface Mark {
@@ -25,13 +25,13 @@ export interface Mark {
 
 export interface Gathered {
   readonly marks: Mark[];
-  /** By series: the totals of every period on file, kept by the time filter or not. */
+  /** By series: the totals of every period on file, kept by the time filter or not. Empty unless the query looks back. */
   readonly history: ReadonlyMap<string, ReadonlyMap<PeriodCode, Totals>>;
 }
 
 export interface GatherOptions {
   fiscalYearStart: number;
-  /** The time filter, where the statement left it to be applied here. */
+  /** The time filter of a query that looks back: the statement left it to be applied here, and the history is kept. */
   keeps?: ((period: PeriodCode) => boolean) | undefined;
 }
 
@@ -42,7 +42,8 @@ export function gather(
   cells: readonly Cell[],
   options: GatherOptions,
 ): Gathered {
-  const keys = spec.keys.map(({ column, level = 'asIs' }) => ({ column: columnOf(table, column), level }));
+  const keys = levelledKeys(spec, table);
+  const looksBack = options.keeps !== undefined;
   const time = timeColumn(table);
   const other = keys.filter(({ column }) => column.id !== time?.id);
   const status = columnOfRole(table, 'status');
@@ -53,21 +54,14 @@ export function gather(
 
   for (const cell of cells) {
     const at = (column: Column | undefined) => (column ? (cell.values.get(column.id) ?? null) : null);
-    const series = JSON.stringify(other.map(({ column }) => at(column)));
+    const series = looksBack ? JSON.stringify(other.map(({ column }) => at(column))) : '';
     const raw = time && cell.values.has(time.id) ? at(time) : undefined;
     const period = typeof raw === 'number' ? raw : undefined;
-    if (period !== undefined) remember(history, series, period, cell.totals);
+    if (looksBack && period !== undefined) remember(history, series, period, cell.totals);
     if (options.keeps && (period === undefined || !options.keeps(period))) continue;
 
-    const values = keys.map(({ column, level }) => {
-      const found = at(column);
-      if (column.type !== 'period' || typeof found !== 'number') return found;
-      const levelled = periodAtLevel(found, level, options.fiscalYearStart);
-      return levelled < 0 ? undefined : levelled;
-    });
-    // A year has no month: it stands in no mark of a monthly axis.
-    if (values.includes(undefined)) continue;
-    const known = values.map((value) => value ?? null);
+    const known = keysOf(keys, cell, options.fiscalYearStart);
+    if (!known) continue;
     const id = JSON.stringify(known);
     const mark = marks.get(id) ?? emptyMark(known, series);
     marks.set(id, mark);
@@ -77,6 +71,34 @@ export function gather(
   if (keys.length === 0 && marks.size === 0) marks.set('', emptyMark([], '[]'));
   for (const mark of marks.values()) mark.periods.sort((a, b) => a - b);
   return { marks: [...marks.values()], history };
+}
+
+export interface LevelledKey {
+  readonly column: Column;
+  readonly level: Level;
+}
+
+export function levelledKeys(spec: Pick<QuerySpec, 'keys'>, table: Table): LevelledKey[] {
+  return spec.keys.map(({ column, level = 'asIs' }) => ({ column: columnOf(table, column), level }));
+}
+
+/** The keys of the mark that a cell belongs to; null where it belongs to none: a year stands in no mark of a monthly axis. */
+export function keysOf(
+  keys: readonly LevelledKey[],
+  cell: Cell,
+  fiscalYearStart: number,
+): CellValue[] | null {
+  const values: CellValue[] = [];
+  for (const { column, level } of keys) {
+    const found = cell.values.get(column.id) ?? null;
+    const value =
+      column.type === 'period' && typeof found === 'number'
+        ? periodAtLevel(found, level, fiscalYearStart)
+        : found;
+    if (column.type === 'period' && typeof value === 'number' && value < 0) return null;
+    values.push(value);
+  }
+  return values;
 }
 
 function emptyMark(keys: readonly CellValue[], series: string): Mark {
