@@ -11,7 +11,12 @@ import { useProject } from './projectStore.ts';
 import { SourceView } from './SourceView.tsx';
 
 /** Parts that the start window does without come with the first look at them. */
-const ImportView = part(() => import('../importing/ImportView.tsx').then((part) => part.ImportView));
+const ImportView = part(() => import('../importing/ImportView.tsx').then((file) => file.ImportView));
+const PageView = part(() => import('../pages/PageView.tsx').then((file) => file.PageView));
+const TableView = part(() => import('../grid/TableView.tsx').then((file) => file.TableView));
+const TargetView = part(() => import('../pages/TargetView.tsx').then((file) => file.TargetView));
+const DeckView = part(() => import('../deck/DeckView.tsx').then((file) => file.DeckView));
+const ViewInspector = part(() => import('../inspector/ViewInspector.tsx').then((file) => file.ViewInspector));
 
 function part<P>(load: () => Promise<ComponentType<P>>) {
   return lazy(async () => ({ default: await load() }));
@@ -48,15 +53,27 @@ function viewOf(place: Exclude<Place, { kind: 'import' }>): ReactNode {
   switch (place.kind) {
     case 'start':
       return <EmptyProject />;
+    case 'page':
+      return <PageView id={place.id} />;
+    case 'table':
+      return <TableView id={place.id} />;
+    case 'target':
+      return <TargetView id={place.id} />;
+    case 'deck':
+      return <DeckView id={place.id} />;
     case 'source':
       return <SourceView id={place.id} />;
-    default:
-      return <main className="Main" />;
   }
 }
 
-function inspectorOf(_inspected: Inspected): ReactNode | null {
-  return null;
+/** null: nothing to inspect, and the page has the panel's room. */
+function inspectorOf(inspected: Inspected): ReactNode | null {
+  switch (inspected.kind) {
+    case 'view':
+      return <ViewInspector id={inspected.id} mark={inspected.mark} />;
+    default:
+      return null;
+  }
 }
 
 function EmptyProject() {

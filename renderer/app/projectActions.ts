@@ -61,9 +61,11 @@ export async function openProject(): Promise<void> {
   if (path) await openPath(path);
 }
 
-/** Opens a project file. The open one stays where the file cannot be read: it is left only after `mayLeave`. */
+/** Opens a project file. A saved project stays open where the file cannot be read. */
 export async function openPath(path: string): Promise<void> {
   if (!(await mayLeave())) return;
+  // The workbench refuses to replace what is not saved: giving it up is said by closing it.
+  if (useProject.getState().status.dirty) await client().call('project.close', { discard: true });
   show(await client().call('project.open', { path }));
 }
 
@@ -111,7 +113,7 @@ async function save(args: { path?: string; overwrite?: boolean }): Promise<boole
     return true;
   } catch (error) {
     const problem = toProblemData(error);
-    if (problem.code === 'project.changed-on-disk') return askOverwrite(args);
+    if (problem.code === 'project.changed-elsewhere') return askOverwrite(args);
     toast({
       tone: 'danger',
       title: t('app.save.failed', { why: problem.message.replace(/^./, (first) => first.toLowerCase()) }),

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import { Menu, type MenuItem } from '../../design/Menu.tsx';
 import { t } from '../../i18n/index.ts';
@@ -19,7 +19,8 @@ export function MenuBar() {
   useSettings();
   const { recent } = useRecent();
   const [open, setOpen] = useState<string | null>(null);
-  const bar = useRef<HTMLElement>(null);
+  // Menus hang inside the bar: they belong to its landmark.
+  const [bar, setBar] = useState<HTMLElement | null>(null);
 
   const menus = menuNames
     .map((name) => ({ name, items: menuItems(commands, name) }))
@@ -38,12 +39,12 @@ export function MenuBar() {
       if (item.getAttribute('aria-haspopup') && by === 1) return;
       if (item.closest('[data-trigger="SubmenuTrigger"]') && by === -1) return;
       setOpen(next);
-    } else bar.current?.querySelector<HTMLElement>(`[data-menu="${next}"]`)?.focus();
+    } else bar?.querySelector<HTMLElement>(`[data-menu="${next}"]`)?.focus();
     event.preventDefault();
   };
 
   return (
-    <nav className="MenuBar" aria-label={t('app.menu.bar')} ref={bar}>
+    <nav className="MenuBar" aria-label={t('app.menu.bar')} ref={setBar}>
       {menus.map(({ name, items }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the keys and the pointer of the button inside bubble to here
         <div
@@ -53,7 +54,12 @@ export function MenuBar() {
         >
           <MenuTrigger isOpen={open === name} onOpenChange={(isOpen) => setOpen(isOpen ? name : null)}>
             <Button data-menu={name}>{t(`app.menu.${name}`)}</Button>
-            <Popover className="Popover" offset={3} isNonModal>
+            <Popover
+              className="Popover"
+              offset={3}
+              isNonModal
+              {...(bar && { UNSTABLE_portalContainer: bar })}
+            >
               <Menu
                 label={t(`app.menu.${name}`)}
                 items={name === 'file' ? withRecent(items, recent) : items}
