@@ -89,13 +89,13 @@ export class OpenProject {
     return this.#state.history;
   }
 
-  /** The engine's table of a table, quoted for SQL. Problem `table.missing`. */
-  tableName(id: Id): string {
+  /** The engine's table of a table, quoted for SQL. Problem `table.missing`. Bound: queries take it out of the project. */
+  readonly tableName = (id: Id): string => {
     if (!findById(this.document.tables, id)) {
       throw new Problem({ code: 'table.missing', message: `There is no table ${id} in this project.` });
     }
     return identifier(id);
-  }
+  };
 
   status(): ProjectStatus {
     const { history, savedAt, file, readOnly, recovered, recoveryNote, sequence } = this.#state;
