@@ -8,12 +8,14 @@ export function keyColumns(table: Table): Column[] {
   return columnsOfRole(table, 'dimension', 'definition', 'unit', 'time');
 }
 
-/** Whether the table can hold several printings of one figure, so that one must be picked before anything is added. */
+/**
+ * Whether the table can hold several printings of one figure, so that one must be picked before anything is added: it knows when a
+ * figure was released, or who printed it with which status (a list of releases without dates, whose order is the order of the file).
+ */
 export function hasVintages(table: Table): boolean {
-  return (
-    columnOfRole(table, 'vintage') !== undefined ||
-    (table.sourceRank.length > 0 && columnOfRole(table, 'source') !== undefined)
-  );
+  if (columnOfRole(table, 'vintage')) return true;
+  const source = columnOfRole(table, 'source');
+  return source !== undefined && (table.sourceRank.length > 0 || columnOfRole(table, 'status') !== undefined);
 }
 
 /**
