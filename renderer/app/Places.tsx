@@ -16,6 +16,15 @@ const PageView = part(() => import('../pages/PageView.tsx').then((file) => file.
 const TableView = part(() => import('../grid/TableView.tsx').then((file) => file.TableView));
 const TargetView = part(() => import('../pages/TargetView.tsx').then((file) => file.TargetView));
 const DeckView = part(() => import('../deck/DeckView.tsx').then((file) => file.DeckView));
+const ColumnInspector = part(() =>
+  import('../inspector/ColumnInspector.tsx').then((file) => file.ColumnInspector),
+);
+const SlideInspector = part(() =>
+  import('../inspector/SlideInspector.tsx').then((file) => file.SlideInspector),
+);
+const TargetInspector = part(() =>
+  import('../inspector/TargetInspector.tsx').then((file) => file.TargetInspector),
+);
 const ViewInspector = part(() => import('../inspector/ViewInspector.tsx').then((file) => file.ViewInspector));
 
 function part<P>(load: () => Promise<ComponentType<P>>) {
@@ -35,7 +44,7 @@ export function Places() {
     );
   const inspector = inspectorOf(inspected);
   return (
-    <Workbench inspector={inspector && <Part about={JSON.stringify(inspected)}>{inspector}</Part>}>
+    <Workbench inspector={inspector && <Part about={inspected.kind}>{inspector}</Part>}>
       <Part about={JSON.stringify(place)}>{viewOf(place)}</Part>
     </Workbench>
   );
@@ -71,7 +80,13 @@ function inspectorOf(inspected: Inspected): ReactNode | null {
   switch (inspected.kind) {
     case 'view':
       return <ViewInspector id={inspected.id} mark={inspected.mark} />;
-    default:
+    case 'column':
+      return <ColumnInspector table={inspected.table} column={inspected.column} />;
+    case 'slide':
+      return <SlideInspector deck={inspected.deck} slide={inspected.slide} />;
+    case 'target':
+      return <TargetInspector id={inspected.id} />;
+    case 'none':
       return null;
   }
 }

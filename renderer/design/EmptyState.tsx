@@ -15,7 +15,7 @@ export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
   return (
     <div className="EmptyState">
       <Icon icon={icon} />
-      <h3>{title}</h3>
+      <p className="title">{title}</p>
       {text && <p>{text}</p>}
       {action && <Button onPress={action.run}>{action.label}</Button>}
     </div>

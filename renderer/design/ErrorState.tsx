@@ -13,7 +13,7 @@ export function ErrorState({ problem, action }: ErrorStateProps) {
   return (
     <div className="EmptyState is-error" role="alert">
       <Icon icon={Unplug} />
-      <h3>{problem.message}</h3>
+      <p className="title">{problem.message}</p>
       {problem.remedy && <p>{problem.remedy}</p>}
       {action && <Button onPress={action.run}>{action.label}</Button>}
     </div>

@@ -5,12 +5,12 @@ import { t } from '../i18n/index.ts';
 /** What the file is: name, size, format, lines, and the start of its hash. */
 export function ImportHead({ preview, title }: { preview: ImportPreview; title: string }) {
   const facts: readonly (readonly [string, string])[] = [
-    [sizeWords(preview.bytes), preview.format],
+    [sizeWords(preview.bytes), formatWords(preview)],
     [t('importing.lines', { count: preview.lines }), t('importing.columns', { count: preview.columns })],
     [preview.sha256.slice(0, 8), t('importing.hash')],
   ];
   return (
-    <header className="ImportHead">
+    <div className="ImportHead">
       <div>
         <h1>{t('importing.title', { file: preview.fileName })}</h1>
         <p className="sub">{t('importing.newTable', { title })}</p>
@@ -23,6 +23,13 @@ export function ImportHead({ preview, title }: { preview: ImportPreview; title: 
           </div>
         ))}
       </dl>
-    </header>
+    </div>
   );
+}
+
+/** "CSV, UTF-8" for text, the format's name for the rest. */
+function formatWords({ recipe, format }: ImportPreview): string {
+  const [read] = recipe;
+  if (read?.step !== 'readText') return format.toUpperCase();
+  return `${read.delimiter === '\t' ? 'TSV' : 'CSV'}, ${read.encoding.toUpperCase()}`;
 }

@@ -20,7 +20,9 @@ export function RawGrid({ preview, at, onHeader }: RawGridProps) {
   const header = recipe.find(({ step }) => step === 'header');
   const headerLines = new Set(header?.step === 'header' ? header.lines : []);
   const noted = new Map<number, ImportNote>();
-  for (const note of notes) if (note.place?.line !== undefined) noted.set(note.place.line, note);
+  for (const note of notes)
+    if (note.place?.line !== undefined && noted.get(note.place.line)?.weight !== 'decide')
+      noted.set(note.place.line, note);
   const columns = raw.reduce((most, { cells }) => Math.max(most, cells.length), preview.columns);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another line is asked for, not when rows are redrawn
@@ -99,10 +101,10 @@ export function Spacer({ height }: { height: number }) {
   );
 }
 
-/** Whether a note is about this cell: one that names no cell is about its whole line. */
-function marks({ place }: ImportNote, index: number): boolean {
+/** Whether a note is about this cell. One that names no cell is about its whole line; what was only noted is not marked so. */
+function marks({ place, weight }: ImportNote, index: number): boolean {
   const letters = /^[A-Z]+/.exec(place?.cell ?? '')?.[0];
-  return letters === undefined || letters === columnLetter(index + 1);
+  return letters === undefined ? weight !== 'note' : letters === columnLetter(index + 1);
 }
 
 function numberLike(text: string | undefined): boolean {

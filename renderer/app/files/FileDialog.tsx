@@ -108,7 +108,7 @@ function Asked({ question, answer }: AskedProps) {
               onPress={() => void show(crumb.path)}
               {...(index === all.length - 1 && { 'aria-current': 'location' as const })}
             >
-              {index > 0 && <span className="muted">/ </span>}
+              {index > 0 && all[index - 1]?.name !== '/' && <span className="muted">/ </span>}
               {crumb.name}
             </AriaButton>
           ))}

@@ -32,8 +32,9 @@ export function Workbench({ children, inspector }: { children: ReactNode; inspec
     <div className="Workbench" style={style}>
       <TitleBar />
       {navigatorShown && (
-        <div
+        <nav
           className={narrow.navigator ? 'Panel is-start is-drawer' : 'Panel is-start'}
+          aria-label={t('app.panel.navigator')}
           style={{ inlineSize: navigator }}
         >
           <Navigator />
@@ -43,24 +44,23 @@ export function Workbench({ children, inspector }: { children: ReactNode; inspec
             width={navigator}
             onResize={(width) => usePanels.setState({ navigator: width })}
           />
-        </div>
+        </nav>
       )}
       {children}
       {hasSide && (
-        <div
+        <aside
           className={narrow.inspector ? 'Panel is-end is-drawer' : 'Panel is-end'}
+          aria-label={t('app.panel.inspector')}
           style={{ inlineSize: inspectorWidth }}
         >
-          <aside className="Inspector" aria-label={t('app.panel.inspector')}>
-            {inspector}
-          </aside>
+          <div className="Inspector">{inspector}</div>
           <PanelEdge
             label={t('app.panel.inspectorWidth')}
             side="end"
             width={inspectorWidth}
             onResize={(width) => usePanels.setState({ inspector: width })}
           />
-        </div>
+        </aside>
       )}
       <StatusBar />
     </div>

@@ -26,8 +26,8 @@ export function Navigator() {
   const { place, go } = useNavigation();
   const [renaming, setRenaming] = useState<string | null>(null);
   const { open, menu } = useContextMenu();
-  const list = useRef<HTMLElement>(null);
-  if (!document) return <nav className="Navigator" aria-label={t('app.panel.navigator')} />;
+  const list = useRef<HTMLDivElement>(null);
+  if (!document) return <div className="Navigator" />;
 
   const groups = navGroups(document, numbers);
   const shownId = 'id' in place ? `${place.kind}:${place.id}` : '';
@@ -54,7 +54,8 @@ export function Navigator() {
   const removeEntry = (entry: NavEntry) => void remove(entry).catch(reportProblem);
 
   return (
-    <nav className="Navigator" aria-label={t('app.panel.navigator')} ref={list} onKeyDown={onKeyDown}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of the entries inside bubble to here
+    <div className="Navigator" ref={list} onKeyDown={onKeyDown}>
       {groups.map(({ kind, entries }) => {
         const add = adders[kind];
         return (
@@ -118,6 +119,6 @@ export function Navigator() {
         );
       })}
       {menu}
-    </nav>
+    </div>
   );
 }
