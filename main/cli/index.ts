@@ -1,4 +1,18 @@
 import type { CliCommand } from './command.ts';
 import { convert } from './convert.ts';
+import { exportProject } from './export.ts';
+import { importFiles } from './import.ts';
+import { info } from './info.ts';
+import { query } from './query.ts';
+import { sample } from './sample.ts';
+import { verify } from './verify.ts';
 
-export const commands: readonly CliCommand[] = [convert];
+export const commands: readonly CliCommand[] = [
+  sample,
+  importFiles,
+  info,
+  query,
+  exportProject,
+  convert,
+  verify,
+];

@@ -1,8 +1,7 @@
 import type { Recipe } from '../../shared/model/recipe.ts';
-import { parsePeriod } from '../../shared/periods/parsePeriod.ts';
 import { identifier } from '../engine/engine.ts';
 import { cellKind } from './detection/cellKind.ts';
-import { type ColumnSample, proposeColumns } from './detection/proposeColumns.ts';
+import { type ColumnSample, isPeriod, proposeColumns } from './detection/proposeColumns.ts';
 import type { FoundTable } from './detection/structure.ts';
 import { applyStep } from './steps/index.ts';
 import type { StepContext, TableState } from './steps/step.ts';
@@ -57,9 +56,7 @@ export async function proposeRecipe(
 
 /** Columns named by periods, over figures: 2019, 2020 ... or Jul-24, Aug-24 ... */
 function wideColumns(samples: readonly ColumnSample[], fiscalYearStart: number): string[] {
-  const named = samples.filter(
-    ({ name }) => parsePeriod(name, { fiscalYearStart, spelling: 'fiscalSplit' }) !== null,
-  );
+  const named = samples.filter(({ name }) => isPeriod(name, fiscalYearStart));
   const figures = named.filter(({ texts }) => texts.every(({ text }) => cellKind(text) !== 'text'));
   return named.length >= 2 && figures.length >= named.length * 0.8 && named.length < samples.length
     ? named.map(({ name }) => name)

@@ -20,6 +20,13 @@ export interface RawTable {
   shapes?: RowShape[];
 }
 
+/** Takes the raw cells away, whichever way they came. */
+export async function dropRaw(workshop: Workshop): Promise<void> {
+  const [view] = await workshop.rows("SELECT 1 FROM duckdb_views() WHERE view_name = 'raw'");
+  await workshop.run(view ? 'DROP VIEW raw' : 'DROP TABLE IF EXISTS raw');
+  await workshop.run('DROP TABLE IF EXISTS raw_fast');
+}
+
 /** Rows from a reader into the table `raw`, which widens as wider rows come. */
 export async function loadRaw(
   workshop: Workshop,
@@ -30,7 +37,7 @@ export async function loadRaw(
   let width = 1;
   let rows = 0;
   const shapes: RowShape[] = [];
-  await workshop.run('CREATE OR REPLACE TABLE raw (_line INTEGER, c1 VARCHAR)');
+  await workshop.run('CREATE TABLE raw (_line INTEGER, c1 VARCHAR)');
   for await (const batch of batches) {
     let widest = width;
     for (const row of batch) {
@@ -97,10 +104,7 @@ export async function loadRawFast(
     await workshop.run('DROP TABLE raw_fast');
     return false;
   }
-  await workshop.run('DROP TABLE IF EXISTS raw');
-  await workshop.run(
-    `CREATE OR REPLACE VIEW raw AS SELECT CAST(rowid + 1 AS INTEGER) AS _line, * FROM raw_fast`,
-  );
+  await workshop.run(`CREATE VIEW raw AS SELECT CAST(rowid + 1 AS INTEGER) AS _line, * FROM raw_fast`);
   return { rows: Number(rows), width: described.length };
 }
 

@@ -12,7 +12,7 @@ import type { RunResult } from './importerProcess.ts';
 import { periodsAsText } from './periodsAsText.ts';
 import { noTable } from './problems.ts';
 import { proposeRecipe } from './proposeRecipe.ts';
-import { loadRaw, loadRawFast, type RawTable } from './rawTable.ts';
+import { dropRaw, loadRaw, loadRawFast, type RawTable } from './rawTable.ts';
 import { rowsOfText } from './readers/delimited.ts';
 import { openFile } from './readers/index.ts';
 import type { OpenedFile, ReaderNote } from './readers/reader.ts';
@@ -219,6 +219,7 @@ export class ImportSession {
 
   async #readText(encoding: string, dialect: Dialect): Promise<Recipe> {
     this.#readerNotes = [];
+    await dropRaw(this.workshop);
     const fast =
       encoding === 'utf-8' && (await loadRawFast(this.workshop, this.path, this.bytes, dialect, this.#never));
     this.#raw =
@@ -232,6 +233,7 @@ export class ImportSession {
 
   async #readSheet(sheet: string): Promise<Recipe> {
     this.#readerNotes = [];
+    await dropRaw(this.workshop);
     this.#raw = await this.#load(this.file.rows(sheet, this.#odd, this.#never));
     this.#reading = [{ step: 'readSheet', sheet }];
     return this.#reading;
@@ -240,7 +242,6 @@ export class ImportSession {
   readonly #odd = (note: ReaderNote) => void this.#readerNotes.push(note);
 
   async #load(rows: Parameters<typeof loadRaw>[1]): Promise<RawTable> {
-    await this.workshop.run('DROP VIEW IF EXISTS raw');
     return await loadRaw(this.workshop, rows, this.fileName, (done) => this.#tell(done, 'Reading'));
   }
 

@@ -96,18 +96,25 @@ function typeOf(sample: ColumnSample, fiscalYearStart: number): SetColumn['type'
     longest = Math.max(longest, text.length);
     if (isYear(text)) years += count;
     if (kind === 'number') numbers += count;
-    else if (parsePeriod(text, { fiscalYearStart, spelling: 'fiscalSplit' }) !== null) periods += count;
+    else if (isPeriod(text, fiscalYearStart)) periods += count;
     else texts += count;
   }
   const filled = numbers + periods + texts;
   if (filled === 0) return 'text';
   if (years === filled && /year|period|time|date|^fy|^cy/i.test(sample.name)) return 'period';
   if (periods + years >= filled * 0.9 && periods > 0) return 'period';
-  if (periods > 0 && periods + years >= filled * 0.9) return 'period';
   if (numbers >= filled * 0.8) return 'number';
   if (sample.texts.every(({ text }) => /^\s*(true|false|yes|no)?\s*$/i.test(text))) return 'boolean';
   const repeated = !sample.many && distinct <= Math.max(50, filled * 0.5);
   return repeated && longest <= 120 ? 'category' : longest <= 60 && !sample.many ? 'category' : 'text';
+}
+
+/** 2001-02 is a month to some and a fiscal year to others, a period to all. */
+export function isPeriod(text: string, fiscalYearStart: number): boolean {
+  return (
+    parsePeriod(text, { fiscalYearStart }) !== null ||
+    parsePeriod(text, { fiscalYearStart, spelling: 'fiscalSplit' }) !== null
+  );
 }
 
 /** Numbers that name something rather than measure it. */

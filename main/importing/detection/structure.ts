@@ -33,11 +33,13 @@ const NOTE_START =
 /** The tables of a file, in order. `cellsOf` is asked for few rows only: the first ones of each block and the last. */
 export function findTables(shapes: readonly RowShape[], cellsOf: CellsOf): FoundTable[] {
   const blocks = blocksOf(shapes, cellsOf);
+  // A list of single values is a table only where there is no other: else it is a title or a note.
+  const anyWide = blocks.some(({ from, to }) => usualWidth(shapes, from, to) > 1);
   const tables: FoundTable[] = [];
   let waiting: number[] = [];
   for (const { from, to } of blocks) {
     const previous = tables.at(-1);
-    const table = tableIn(shapes, cellsOf, from, to, previous === undefined);
+    const table = tableIn(shapes, cellsOf, from, to, previous === undefined && !anyWide);
     if (!table) {
       const rows = range(from, to).filter((row) => (shapes[row]?.filled ?? 0) > 0);
       if (previous) previous.after.push(...rows);
@@ -134,10 +136,10 @@ function tableIn(
   cellsOf: CellsOf,
   from: number,
   to: number,
-  firstBlock: boolean,
+  only: boolean,
 ): FoundTable | null {
   const width = usualWidth(shapes, from, to);
-  if (width === 1) return oneColumn(shapes, cellsOf, from, to, firstBlock);
+  if (width === 1) return oneColumn(shapes, cellsOf, from, to, only);
   let top = from;
   // Titles above: few filled cells where the table has many.
   while (top < to && isAside(shapes[top], width)) top++;
@@ -146,7 +148,7 @@ function tableIn(
   if (isAside(shapes[top], width)) return null;
   const header = headerRows(shapes, cellsOf, top, bottom);
   const first = top + header;
-  if (first > bottom && !firstBlock) return null;
+  if (first > bottom && !only) return null;
   return {
     header: range(top, top + header - 1),
     first,
@@ -214,9 +216,9 @@ function oneColumn(
   cellsOf: CellsOf,
   from: number,
   to: number,
-  firstBlock: boolean,
+  only: boolean,
 ): FoundTable | null {
-  if (!firstBlock) return null;
+  if (!only) return null;
   const kinds = range(from, Math.min(to, from + LOOK)).map((row) => cellKind(cellsOf(row)[0] ?? null));
   const header = kinds[0] === 'text' && to > from ? 1 : 0;
   return {
