@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runBrowserHost } from './browser/host.ts';
 import { userFolder } from './browser/userFolder.ts';
-import { buildMain, buildPage } from './starting/buildProgram.ts';
+import { buildForHosts, buildMain } from './starting/buildProgram.ts';
 import { endSignal } from './starting/endSignal.ts';
 import { fetchElectron } from './starting/findElectron.ts';
 import { type StartOptions, startOptions, startUsage } from './starting/startOptions.ts';
@@ -31,7 +31,7 @@ async function start(): Promise<number> {
     return 1;
   }
   const signal = endSignal();
-  if (await buildPage()) say('The page was built.');
+  for (const line of await buildForHosts()) say(line);
   const electron = options.noWindow ? undefined : await findOrFetchElectron();
   if (electron) return runElectron(electron, options, signal);
   if (!options.noWindow) say('Electron cannot be had here: Tijarat opens in an installed browser instead.');

@@ -1,10 +1,12 @@
+import { execFile } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { buildWhenStale } from './buildWhenStale.ts';
 
 const root = dirname(dirname(import.meta.dirname));
 
 /** The page, into dist/renderer, if anything that it is made of has changed. Says whether it built. */
-export function buildPage(): Promise<boolean> {
+function buildPage(): Promise<boolean> {
   return buildWhenStale({
     root,
     name: 'renderer',
@@ -24,6 +26,35 @@ export function buildMain(): Promise<boolean> {
     async build() {
       await viteBuild('main/vite.config.ts');
       await viteBuild('main/vite.config.ts', 'preload');
+    },
+  });
+}
+
+/** What every host needs: the page and the sample project. */
+export async function buildForHosts(): Promise<string[]> {
+  const built: string[] = [];
+  if (await buildPage()) built.push('The page was built.');
+  if (await buildSampleProject()) built.push('The sample project was built.');
+  return built;
+}
+
+/** The sample project, out of the releases in assets/sample, through the importer and the commands that a user's files and edits go through. */
+function buildSampleProject(): Promise<boolean> {
+  const product = 'assets/sample/sample.tijarat';
+  return buildWhenStale({
+    root,
+    name: 'sample',
+    sources: [
+      'assets/sample',
+      'main/workbench/sample',
+      'main/importing',
+      'main/project',
+      'shared/model',
+      'shared/classifications',
+    ],
+    product,
+    async build() {
+      await promisify(execFile)(process.execPath, [join(root, 'main/cli.ts'), 'sample', join(root, product)]);
     },
   });
 }

@@ -17,7 +17,7 @@ interface Build {
 /** Builds unless nothing has changed since the last build: names, sizes and times of all sources are compared with a stamp. Says whether it built. */
 export async function buildWhenStale({ root, name, sources, product, build }: Build): Promise<boolean> {
   const stamp = join(root, 'dist', `${name}.stamp`);
-  const now = await fingerprint(root, sources);
+  const now = await fingerprint(root, sources, product);
   const then = await readFile(stamp, 'utf8').catch(() => '');
   if (now === then && existsSync(join(root, product))) return false;
   await build();
@@ -26,9 +26,11 @@ export async function buildWhenStale({ root, name, sources, product, build }: Bu
   return true;
 }
 
-async function fingerprint(root: string, sources: readonly string[]): Promise<string> {
+/** The product may lie among its sources. */
+async function fingerprint(root: string, sources: readonly string[], product: string): Promise<string> {
   const lines: string[] = [];
   const add = async (path: string) => {
+    if (path.startsWith(join(root, product))) return;
     const { size, mtimeMs } = await stat(path);
     lines.push(`${relative(root, path)} ${size} ${mtimeMs}`);
   };

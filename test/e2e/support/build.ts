@@ -1,0 +1,1 @@
+export { buildForHosts as setup } from '../../../main/starting/buildProgram.ts';

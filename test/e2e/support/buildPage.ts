@@ -1,1 +1,0 @@
-export { buildPage as setup } from '../../../main/starting/buildProgram.ts';
