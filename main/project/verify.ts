@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { Problem } from '../../shared/contract/problem.ts';
 import { readContainer } from './container/readContainer.ts';
 
 export interface Verified {
@@ -24,7 +26,14 @@ export async function verify(path: string, signal?: AbortSignal): Promise<Verifi
         },
       });
       await container.entries.get(part)?.getData(sink, { checkSignature: true });
-      if (hash.digest('hex') !== sha256) throw new Error(`${part} has another hash than the manifest says`);
+      if (hash.digest('hex') !== sha256) {
+        throw new Problem({
+          code: 'project.damaged',
+          message: `The project's file has changed since it was saved: ${part} is damaged.`,
+          remedy: 'Open the version before it (the file with .bak added to its name), or a copy.',
+          place: { file: basename(path) },
+        });
+      }
     }
     return {
       parts: container.entries.size,
