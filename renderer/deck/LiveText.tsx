@@ -15,7 +15,13 @@ export function LiveText({ text, figures, marked = false }: LiveTextProps) {
   let at = 0;
   return liveParts(text, figures, numbers).map((part) => {
     const key = at++;
-    if (part.kind === 'words' || !marked) return <span key={key}>{part.text}</span>;
+    if (part.kind === 'words') return <span key={key}>{part.text}</span>;
+    if (!marked)
+      return (
+        <span key={key} className="figure">
+          {part.text}
+        </span>
+      );
     const isWrong = part.figure === undefined || part.figure.problem !== undefined;
     return (
       <span

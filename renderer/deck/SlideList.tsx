@@ -133,7 +133,6 @@ export function SlideList({ deck, document, current }: SlideListProps) {
         {t('deck.slides')}
         <MenuButton label={t('deck.addSlide')} icon={Plus} items={adding} small />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: dropping is also in the menus */}
       <ol
         onDrop={drop}
         onDragLeave={() => setDropAt(null)}

@@ -134,9 +134,12 @@ function TableRows({ table }: { table: Table }) {
     .map((source) => findById(document.tables, source)?.title)
     .filter(Boolean)
     .join(', ');
+  const isSaid = /built from/i.test(table.subtitle ?? '');
   const subtitle = [
     table.subtitle,
-    table.builtFrom && t('grid.built.from', { tables: builtFrom, count: table.builtFrom.recipe.length }),
+    table.builtFrom &&
+      !isSaid &&
+      t('grid.built.from', { tables: builtFrom, count: table.builtFrom.recipe.length }),
   ];
   const isFiltered = where.length > 0 || quick !== '';
   return (

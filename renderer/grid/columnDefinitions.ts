@@ -91,7 +91,7 @@ function columnWidth(column: Column): number {
   const usual =
     column.role === 'status'
       ? 112
-      : { period: 92, number: 88, boolean: 70, category: 120, text: column.role === 'note' ? 300 : 160 }[
+      : { period: 92, number: 88, boolean: 70, category: 160, text: column.role === 'note' ? 300 : 160 }[
           column.type
         ];
   return Math.min(340, Math.max(head, usual));

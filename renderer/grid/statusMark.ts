@@ -12,6 +12,6 @@ export function statusTone(text: string): StatusTone {
 export function statusMark(text: string): HTMLElement {
   const element = document.createElement('span');
   element.className = `StatusMark is-${statusTone(text)}`;
-  element.append(document.createElement('i'), text);
+  element.append(document.createElement('i'), text.replaceAll('_', ' '));
   return element;
 }
