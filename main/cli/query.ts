@@ -132,11 +132,11 @@ function filters(table: Table, document: Document, where: readonly string[]): Fi
   }
   return [...wanted].map(([id, values]): Filter => {
     const column = columnNamed(table, id);
-    return { column: id, oneOf: values.map((value) => valueOf(column, value, document)) };
+    return { column: id, oneOf: values.map((value) => filterValue(column, value, document)) };
   });
 }
 
-function valueOf(column: Column, text: string, document: Document): string | number | boolean | null {
+function filterValue(column: Column, text: string, document: Document): string | number | boolean | null {
   if (text === '') return null;
   if (column.type === 'period') {
     const code = parsePeriod(text, { fiscalYearStart: document.fiscalYearStart, spelling: column.spelling });

@@ -42,6 +42,7 @@ export async function buildTable(
     note: () => undefined,
     fileName: table.title,
     isText: false,
+    even: true,
     fiscalYearStart: project.document.fiscalYearStart,
     sourceRank: table.sourceRank,
     rawWidth: 0,

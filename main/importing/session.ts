@@ -189,6 +189,7 @@ export class ImportSession {
       note: (note) => void notes.push(note),
       fileName: this.fileName,
       isText: this.file.format === 'text',
+      even: this.#raw.shapes === undefined,
       fiscalYearStart: this.#fiscalYearStart,
       sourceRank: [],
       rawWidth: this.#raw.width,

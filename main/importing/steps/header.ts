@@ -24,7 +24,7 @@ export const header = defineStep({
       step.lastDataLine === undefined
         ? `_line >= ${step.firstDataLine}`
         : `_line BETWEEN ${step.firstDataLine} AND ${step.lastDataLine}`;
-    const filled = context.isText || context.rawWidth > 0 ? `AND ${anyFilled(1, context.rawWidth)}` : '';
+    const filled = !context.even ? `AND ${anyFilled(1, context.rawWidth)}` : '';
     const from = `FROM raw WHERE ${lines} ${filled}`;
     await reportRagged(from, columns.length, context);
     return {
@@ -70,7 +70,7 @@ function anyFilled(from: number, to: number): string {
 }
 
 async function reportRagged(from: string, width: number, context: StepContext): Promise<void> {
-  if (!context.isText) return;
+  if (!context.isText || context.even) return;
   if (context.rawWidth > width) {
     const beyond = Array.from({ length: context.rawWidth - width }, (_, i) => `c${width + i + 1}`);
     const text = `concat_ws(' | ', ${beyond.join(', ')})`;

@@ -19,6 +19,8 @@ export interface StepContext {
   fileName: string;
   /** A text has ragged rows; a sheet has none. */
   isText: boolean;
+  /** Every raw row is known to have all its cells and not to be blank: nothing need be looked for. */
+  even: boolean;
   fiscalYearStart: number;
   sourceRank: readonly string[];
   /** Columns of the raw table, where there is one. */
