@@ -4,7 +4,7 @@ import { exportProject } from './export.ts';
 import { importFiles } from './import.ts';
 import { info } from './info.ts';
 import { query } from './query.ts';
-import { sample, sample } from './sample.ts';
+import { sample } from './sample.ts';
 import { verify } from './verify.ts';
 
 export const commands: readonly CliCommand[] = [
