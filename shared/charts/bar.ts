@@ -16,12 +16,16 @@ import { nativeBars } from './native.ts';
 /** Horizontal bars with names, and ranks where there are such, at the left and values at the ends. Reads stacking, labels, highlight, min and max. */
 export const bar = defineChart({
   kind: 'bar',
-  plot: (options, data, theme) => layout(options, fitting(options, data, theme), theme),
+  plot: (options, data, theme) => {
+    const shown = fitting(options, data, theme);
+    return layout(options, shown, theme, shown.categories.length < data.categories.length);
+  },
   describe: describeChart,
   toPptx: (options, data, theme) => nativeBars('bar', options, data, theme),
   toECharts(options, given, theme): EChartsOption {
     const data = fitting(options, given, theme);
-    const plot = layout(options, data, theme);
+    const hidden = given.categories.length - data.categories.length;
+    const plot = layout(options, data, theme, hidden > 0);
     const stacked = isStacked(options, data);
     const series: BarSeriesOption[] = data.series.map((item) => ({
       id: `bars-${item.key}`,
@@ -31,16 +35,18 @@ export const bar = defineChart({
       barMaxWidth: 28,
       silent: true,
       ...(stacked && { stack: 'all' }),
-      data: item.points.map((point, index) => ({
-        value: point.value ?? '-',
-        itemStyle: {
-          ...itemStyle(markStyle(point, colourOf(item, index, data, options, theme), theme)),
-          ...(stacked && { borderColor: theme.token('paper'), borderWidth: 0.75 }),
-        },
-      })),
+      data: item.points.map((point, index) => {
+        const style = markStyle(point, colourOf(item, index, data, options, theme), theme);
+        return {
+          value: point.value ?? '-',
+          itemStyle: {
+            ...itemStyle(style),
+            ...(stacked && !style.outline && { borderColor: theme.token('paper'), borderWidth: 0.75 }),
+          },
+        };
+      }),
     }));
     const zero = levelOf(plot, Math.min(Math.max(0, plot.scale.min), plot.scale.max));
-    const hidden = given.categories.length - data.categories.length;
     const front: Shape[] = [
       lineShape(theme.token('chart-zero'), [zero, plot.top], [zero, plot.top + plot.height]),
       ...nameLabels(plot, options, data, theme),
@@ -49,7 +55,7 @@ export const bar = defineChart({
       ...(data.series.length > 1 ? legendRow(legend(options, data, theme), plot.left, theme) : []),
       ...(hidden > 0
         ? [
-            textShape(theme, `and ${hidden} more`, plot.left, theme.height - 6, {
+            textShape(theme, `and ${hidden} more`, plot.left, theme.height - 2, {
               fill: theme.token('ink-3'),
               baseline: 'bottom',
             }),
@@ -79,7 +85,7 @@ function fitting(options: ChartOptions, given: ChartData, theme: ChartTheme): Ch
   };
 }
 
-function layout(options: ChartOptions, data: ChartData, theme: ChartTheme): Plot {
+function layout(options: ChartOptions, data: ChartData, theme: ChartTheme, cut: boolean): Plot {
   const stacked = isStacked(options, data);
   const values = stacked
     ? stackEnds(data)
@@ -90,18 +96,15 @@ function layout(options: ChartOptions, data: ChartData, theme: ChartTheme): Plot
   const ends =
     options.labels === 'none'
       ? []
-      : values.map((value) => textWidth(data.format(value), theme.fontSize, true));
+      : values.map((value) => textWidth(endText(data, value), theme.fontSize, true));
   const right = Math.ceil(Math.max(8, ...ends)) + 8;
   const left = rankRoom(data, theme) + nameRoom(data, theme) + 10 + (least < 0 ? right : 0);
   const top = data.series.length > 1 ? 20 : 2;
-  const hidden =
-    data.categories.length > 0 &&
-    theme.height - top - data.categories.length * (theme.fontSize + 2) < theme.fontSize;
   return {
     left,
     top,
     width: Math.max(theme.width - left - right, 10),
-    height: Math.max(theme.height - top - 4 - (hidden ? theme.fontSize : 0), 10),
+    height: Math.max(theme.height - top - 4 - (cut ? theme.fontSize + 4 : 0), 10),
     across: 'y',
     band: true,
     count: data.categories.length,
@@ -170,7 +173,7 @@ function valueLabels(plot: Plot, options: ChartOptions, data: ChartData, theme: 
         ];
       const right = value >= 0;
       return [
-        textShape(theme, data.format(value), levelOf(plot, value) + (right ? 5 : -5), y, {
+        textShape(theme, endText(data, value), levelOf(plot, value) + (right ? 5 : -5), y, {
           fill: theme.token(strong ? 'ink' : 'ink-2'),
           strong,
           align: right ? 'left' : 'right',
@@ -211,4 +214,12 @@ function legend(options: ChartOptions, data: ChartData, theme: ChartTheme) {
     fill: theme.token('ink-2'),
     swatch: seriesColour(series, data, options, theme),
   }));
+}
+
+/** Beside a figure in thousands tenths say nothing. */
+function endText(data: ChartData, value: number): string {
+  const large =
+    !data.fraction &&
+    data.series.some(({ points }) => points.some((point) => Math.abs(point.value ?? 0) >= 1000));
+  return large ? data.format(value, 0) : data.format(value);
 }

@@ -95,8 +95,10 @@ export function toChartData(view: View, data: ViewData, options: ChartDataOption
     colour: column ? categoryColour(document, column, key, seen) : 1,
   }));
   const drawn = race ? withTones(series) : series;
+  // A rank among rows that were filtered by size or by name would not be one.
   const ranked =
-    view.query.sort === 'largest' && view.query.where.every((clause) => clause.column !== first?.column);
+    view.query.sort === 'largest' &&
+    view.query.where.every((filter) => filter.column !== first?.column && 'oneOf' in filter);
   const signed = view.query.as === 'yearOnYear' || measure?.format?.signed === true;
   const decimals = data.fraction ? 1 : (measure?.format?.decimals ?? 1);
   const brush = brushOf(drawn, ordered);

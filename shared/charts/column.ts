@@ -40,11 +40,13 @@ export const column = defineChart({
       ...(stacked && { stack: 'all' }),
       data: item.points.map((point, index) => {
         const colour = colourOf(item, index, data, options, theme);
+        const style = markStyle(point, colour, theme);
         return {
           value: point.value ?? '-',
           itemStyle: {
-            ...itemStyle(markStyle(point, colour, theme)),
-            ...(stacked && { borderColor: theme.token('paper'), borderWidth: 0.75 }),
+            ...itemStyle(style),
+            // An outline that says "derived" stays; plain blocks are parted by paper.
+            ...(stacked && !style.outline && { borderColor: theme.token('paper'), borderWidth: 0.75 }),
           },
         };
       }),

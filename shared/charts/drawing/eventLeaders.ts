@@ -1,10 +1,12 @@
 import type { ChartData, ChartTheme } from '../chart.ts';
 import { levelOf, type Plot, pitchOf, placeOf } from './plot.ts';
 import { lineShape, type Shape, textShape } from './shapes.ts';
-import { textWidth } from './textWidth.ts';
+import { fitText, textWidth } from './textWidth.ts';
 
 const LEVELS = 3;
 const STEP = 16;
+/** Longer notes are cut; the tooltip has them whole. */
+const LONGEST = 190;
 
 /**
  * Dated notes over the plot, newest first: a dotted leader from the words to the mark, at most three levels, and only where the
@@ -18,7 +20,8 @@ export function eventLeaders(
 ): Shape[] {
   const taken: { level: number; left: number; right: number; x: number }[] = [];
   const shapes: Shape[] = [];
-  for (const { at, date, text } of [...data.events].sort((a, b) => b.at - a.at)) {
+  for (const { at, date, text: words } of [...data.events].sort((a, b) => b.at - a.at)) {
+    const text = fitText(words, theme.fontSize, LONGEST);
     const x = placeOf(plot, at);
     const size = theme.fontSize;
     const width = textWidth(`${date} `, size, true) + textWidth(text, size);
