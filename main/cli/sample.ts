@@ -8,18 +8,16 @@ export const sample: CliCommand = {
   summary: 'Writes the sample project',
   help: `tijarat sample OUT.tijarat
 
-IT and ITeS exports of Pakistan, with peers, targets, events and claims.`,
+  Builds the sample project from the releases that come with the program: tables with their sources and vintages,
+  pages, targets and a deck.`,
   async run(args, io) {
-    const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
-    const [path, ...rest] = positionals;
+    const [path, ...rest] = parseArgs({ args, allowPositionals: true, options: {} }).positionals;
     if (path === undefined || rest.length > 0) throw usage('Name the file to write.');
-    const out = callerPath(path);
     await withWorkbench(io, async ({ workbench: { bench, handlers }, context }) => {
       await handlers['project.create']({ title: 'Pakistan IT exports' }, context);
       await buildSample(bench, io.signal);
-      await handlers['project.save']({ path: out }, context);
+      await handlers['project.save']({ path: callerPath(path) }, context);
     });
-    await io.write(`${out}\n`);
     return 0;
   },
 };
