@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildWhenStale } from './buildWhenStale.ts';
@@ -54,6 +55,8 @@ function buildSampleProject(): Promise<boolean> {
     ],
     product,
     async build() {
+      // A save over it would keep the one before beside it.
+      await rm(join(root, product), { force: true });
       await promisify(execFile)(process.execPath, [join(root, 'main/cli.ts'), 'sample', join(root, product)]);
     },
   });

@@ -15,7 +15,7 @@ export interface BenchOptions {
   now(): Date;
   /** A new id, unique and allowed by `Id`. */
   newId(): string;
-  /** The folder `assets` of the program; `sample` in it holds the releases of the sample project. */
+  /** The folder `assets` of the program; `sample/sample.tijarat` in it is the sample project. */
   assetsFolder: string;
   log(line: string): void;
   /** Runs the recipe of a table built from others, and answers the rows as a Parquet file in the project's work folder. */

@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { ProjectStatus, Snapshot } from '../../shared/contract/project.ts';
 import type { Handlers } from '../../shared/contract/server.ts';
-import { createProject } from '../project/loadProject.ts';
+import { createProject, openCopy } from '../project/loadProject.ts';
 import { recoverProject } from '../project/recoverProject.ts';
 import { abandonedWork, workFolder } from '../project/workFolder.ts';
 import type { Bench } from './bench.ts';
 import { openOrRecover } from './openOrRecover.ts';
-import { sampleProject } from './sampleProject.ts';
 
 type ProjectCalls = Extract<keyof Handlers, `project.${string}`>;
 
@@ -29,9 +29,10 @@ export function projectHandlers(bench: Bench): Pick<Handlers, ProjectCalls> {
       await bench.replace(await openOrRecover(options, path, signal));
       return snapshot(bench);
     },
-    async 'project.openSample'(_, { signal }) {
+    async 'project.openSample'() {
       mustBeSaved(bench);
-      await bench.replace(await sampleProject(bench, signal));
+      // Built out of its releases by `npm run build`: a copy opens at once, without steps in its undo list.
+      await bench.replace(await openCopy(options, join(options.assetsFolder, 'sample', 'sample.tijarat')));
       return snapshot(bench);
     },
     async 'project.save'({ path, overwrite }) {
