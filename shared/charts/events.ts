@@ -1,4 +1,4 @@
-import { type Vector, valueAt } from '../contract/vectors.ts';
+import { type CellValue, type Vector, valueAt, vectorLength } from '../contract/vectors.ts';
 import type { Table } from '../model/table.ts';
 import { monthPeriod, type PeriodCode } from '../periods/period.ts';
 
