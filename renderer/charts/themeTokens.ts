@@ -4,6 +4,7 @@ import type { ChartTheme } from '../../shared/charts/chart.ts';
 let version = 0;
 let values = new Map<string, string>();
 let style: CSSStyleDeclaration | undefined;
+let watching = false;
 const listeners = new Set<() => void>();
 
 /** The theme is a set of attributes on the root element: when one changes, and when the faces arrive, charts draw again. */
@@ -20,8 +21,8 @@ function watch(): void {
 }
 
 function subscribe(listener: () => void): () => void {
-  if (!style) {
-    style = getComputedStyle(document.documentElement);
+  if (!watching) {
+    watching = true; // not told by `style`: a drawing may read tokens before anyone subscribes
     watch();
   }
   listeners.add(listener);
