@@ -62,6 +62,7 @@ export function insideTest(
           indexes.map((at) => keys[at] ?? ''),
           levels,
           document,
+          clause.table !== view.query.table,
         ),
     ];
   });
@@ -78,6 +79,7 @@ function periodInside(
   keys: readonly string[],
   levels: readonly (string | undefined)[],
   document: Document,
+  otherTable: boolean,
 ): boolean {
   const monthAt = levels.indexOf('fiscalMonth');
   const otherAt = monthAt === -1 ? 0 : 1 - monthAt;
@@ -92,6 +94,9 @@ function periodInside(
   }
   if (!span) return false;
   const { start, months } = span;
+  // Across tables time only speaks to periods of its own length: months select no year.
+  const said = periodOfText(clause.range?.from ?? clause.values?.[0] ?? '');
+  if (otherTable && (said === null || spanOf(said).months !== months)) return true;
   const overlaps = (from: number, to: number) => start <= to && start + months - 1 >= from;
   if (clause.range) {
     const from = periodOfText(clause.range.from);
