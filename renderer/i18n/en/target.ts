@@ -115,18 +115,4 @@ export const target = {
     noOthers: 'None',
     reading: 'Working it out …',
   },
-  dialog: {
-    title: 'New target',
-    name: 'Name',
-    namePlaceholder: 'FY2027',
-    table: 'Table',
-    measure: 'Measure',
-    period: 'Period',
-    periodHint: 'FY2027, 2027, or a span such as 2026-07/P12M',
-    goal: 'Goal',
-    create: 'Create target',
-    cancel: 'Cancel',
-    noTable: 'A target needs a table with a time column and a measure that adds up.',
-    command: 'New target …',
-  },
 } as const;
