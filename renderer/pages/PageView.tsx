@@ -5,6 +5,7 @@ import type { toChartData } from '../../shared/charts/chartData.ts';
 import { type Document, findById } from '../../shared/model/document.ts';
 import type { Page, View } from '../../shared/model/view.ts';
 import type { Selection } from '../../shared/views/query.ts';
+import { useNavigation } from '../app/navigation.ts';
 import { run, useProject } from '../app/projectStore.ts';
 import { reportProblem } from '../app/reportProblem.ts';
 import { setStatus } from '../app/statusStore.ts';
@@ -71,6 +72,12 @@ function ShownPage({ document, page }: { document: Document; page: Page }) {
     const data = answer?.data;
     pageStatus(data && lead ? { document, views, lead, data, selection: page.selection } : null);
   }, [answer, lead, views, document, page.selection]);
+
+  // The lead view is what the inspector is about until something else is chosen.
+  useEffect(() => {
+    const { inspected, inspect } = useNavigation.getState();
+    if (inspected.kind === 'none' && lead) inspect({ kind: 'view', id: lead.id });
+  }, [lead]);
 
   const empty = tiles.length === 0 && views.length === 0;
   return (

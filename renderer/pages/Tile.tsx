@@ -2,50 +2,45 @@ import type { ChartData } from '../../shared/charts/chart.ts';
 import { shortUnit, type TileFigure, tileFigure } from '../../shared/charts/tileFigure.ts';
 import { formatPercent } from '../../shared/formats/formatNumber.ts';
 import type { Page, View } from '../../shared/model/view.ts';
-import { useNavigation } from '../app/navigation.ts';
 import { useProject } from '../app/projectStore.ts';
 import { useSettings } from '../app/useSettings.ts';
-import { useContextMenu } from '../design/useContextMenu.tsx';
 import { t } from '../i18n/index.ts';
+import { TargetTile } from './TargetTile.tsx';
+import { TileFrame } from './TileFrame.tsx';
 import { useChartData } from './useChartData.ts';
 import { useAnswers } from './viewAnswers.ts';
-import { editView, viewMenu } from './viewMenu.ts';
 
 /** One figure of a page with what it is compared with. A press opens it in the inspector. */
 export function Tile({ page, view }: { page: Page; view: View }) {
+  const { target } = view.options;
+  return target === undefined ? (
+    <FigureTile page={page} view={view} />
+  ) : (
+    <TargetTile page={page} view={view} target={target} />
+  );
+}
+
+function FigureTile({ page, view }: { page: Page; view: View }) {
   const answer = useAnswers((state) => state[view.id]);
   const chart = useChartData(view, answer?.data, page.selection);
   const document = useProject((state) => state.document);
-  const inspected = useNavigation(({ inspected: now }) => now.kind === 'view' && now.id === view.id);
-  const { open, menu } = useContextMenu();
   const figure = chart && document ? tileFigure(view, chart, document) : null;
   const large = figure?.value != null && Math.abs(figure.value) >= 100;
   return (
-    <section
-      aria-label={view.title}
-      className={inspected ? 'Tile is-selected' : 'Tile'}
-      onContextMenu={(event) => open(event, view.title, viewMenu(page, view))}
+    <TileFrame
+      page={page}
+      view={view}
+      label={figure?.label ?? view.title}
+      figure={
+        figure?.value != null && chart
+          ? chart.format(figure.value, chart.fraction || !large ? undefined : 0)
+          : null
+      }
+      unit={chart && !chart.fraction ? shortUnit(chart.unit) : ''}
+      problem={answer?.problem?.message}
     >
-      <button type="button" aria-pressed={inspected} onClick={() => editView(view.id)}>
-        <span className="label">{figure?.label ?? view.title}</span>
-        {answer?.problem ? (
-          <span className="delta is-problem">{answer.problem.message}</span>
-        ) : (
-          <>
-            <span className="figure">
-              {figure?.value != null && chart
-                ? chart.format(figure.value, chart.fraction || !large ? undefined : 0)
-                : '\u2013'}
-              {chart && !chart.fraction && <small>{shortUnit(chart.unit)}</small>}
-            </span>
-            <span className="delta">
-              {figure && chart && <Delta view={view} figure={figure} chart={chart} />}
-            </span>
-          </>
-        )}
-      </button>
-      {menu}
-    </section>
+      {figure && chart && <Delta view={view} figure={figure} chart={chart} />}
+    </TileFrame>
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Deck, Slide } from '../model/deck.ts';
+import { Document } from '../model/document.ts';
 import { Id } from '../model/ids.ts';
 import { Source } from '../model/source.ts';
 import { Column, Table } from '../model/table.ts';
@@ -60,6 +61,8 @@ export const commandArgs = {
     change: z.strictObject({
       title: z.string().trim().min(1).max(200).optional(),
       fiscalYearStart: z.number().int().min(1).max(12).optional(),
+      /** Positions in the palette by concept or column, then by category. */
+      colours: Document.shape.colours.unwrap().optional(),
     }),
   }),
 } as const;

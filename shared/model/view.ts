@@ -16,6 +16,8 @@ export const ChartOptions = z.strictObject({
   max: z.number().optional(),
   /** Tile: what stands under the figure. */
   compare: z.enum(['none', 'yearOnYear', 'yearAndMonth', 'highest']).default('yearOnYear'),
+  /** Tile: what a target still needs a month, in place of the query's figure. */
+  target: Id.optional(),
   /** Tables of kind "events" whose entries are drawn on the time axis, by category. */
   events: z.strictObject({ table: Id, categories: z.array(z.string()) }).optional(),
 });

@@ -5,7 +5,7 @@ import { counted, defineStep, type TableState } from './step.ts';
 
 /**
  * One row for each key (dimensions, definition, unit, time): the latest vintage of the highest-ranked source. Beside it stand the first print
- * of the same key and the revision, latest - first, missing where there is one printing only.
+ * of the same key and the revision, latest - first: 0 where nothing was revised. In the order of time, then of the other keys.
  */
 export const latestVintage = defineStep({
   step: 'latestVintage',
@@ -23,15 +23,14 @@ export const latestVintage = defineStep({
     const fields = columns.map(({ id }) => {
       if (id === firstId) return `_first AS ${identifier(id)}`;
       // Printed figures have few decimals; the difference of two doubles has not.
-      if (id === revisionId)
-        return `CASE WHEN _printings > 1 THEN round(${value} - _first, 6) END AS ${identifier(id)}`;
+      if (id === revisionId) return `round(${value} - _first, 6) AS ${identifier(id)}`;
       return identifier(id);
     });
     const [[before = 0, repeated = 0] = []] = await context.rows(
       `SELECT count(*), count(*) FILTER (_printings > 1 AND _rank = 1) FROM (${ranked})`,
     );
     return {
-      sql: `SELECT _line, ${fields.join(', ')} FROM (${ranked}) WHERE _rank = 1`,
+      sql: `SELECT _line, ${fields.join(', ')} FROM (${ranked}) WHERE _rank = 1 ORDER BY ${[...key].sort(timeFirst).map(inOrder).join(', ') || '_line'}`,
       columns,
       words: {
         title: 'Latest vintage',
@@ -47,6 +46,16 @@ export function keyColumns(columns: readonly Column[]): Column[] {
   return columns.filter(
     ({ role }) => role === 'dimension' || role === 'definition' || role === 'unit' || role === 'time',
   );
+}
+
+function timeFirst(a: Column, b: Column): number {
+  return Number(b.role === 'time') - Number(a.role === 'time');
+}
+
+/** A key in the order of its classification, where it has one. */
+function inOrder({ id, order = [] }: Column): string {
+  if (order.length === 0) return identifier(id);
+  return `coalesce(list_position([${order.map(literal).join(', ')}], ${identifier(id)}), ${order.length + 1}), ${identifier(id)}`;
 }
 
 function vintageOrder(

@@ -10,7 +10,7 @@ import { runQuery } from '../runQuery.ts';
 import { sampleDeck } from './sampleDeck.ts';
 import { type SampleBuilt, type SampleFile, sampleBuilt, sampleFiles } from './sampleTables.ts';
 import { sampleTargets } from './sampleTargets.ts';
-import { samplePages, sampleViews } from './sampleViews.ts';
+import { sampleColours, samplePages, sampleViews } from './sampleViews.ts';
 
 /** When the figures were gathered: the sample is the same file whenever it is built. */
 const GATHERED_AT = '2026-06-30T00:00:00.000Z';
@@ -32,9 +32,10 @@ export async function buildSample(bench: Bench, signal: AbortSignal): Promise<vo
   await addPakistanToPeers(bench, signal);
   for (const built of sampleBuilt) await addBuilt(bench, built, signal);
   const editor = bench.editor();
+  await editor.run('updateProject', { change: { colours: sampleColours } }, signal);
+  for (const target of sampleTargets) await editor.run('addTarget', { target }, signal);
   for (const view of sampleViews) await editor.run('addView', { view }, signal);
   for (const page of samplePages) await editor.run('addPage', { page }, signal);
-  for (const target of sampleTargets) await editor.run('addTarget', { target }, signal);
   await editor.run('addDeck', { deck: sampleDeck }, signal);
 }
 

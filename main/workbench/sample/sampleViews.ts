@@ -107,6 +107,14 @@ export const sampleViews: View[] = [
     follows: true,
   },
   {
+    id: 'tile-needed',
+    title: 'Needed for US$5.0 bn',
+    kind: 'tile',
+    options: { ...plain, target: 'target-fy2026' },
+    query: monthly({ where: [ictTotal, { column: 'month', from: '2025-07' }] }),
+    follows: false,
+  },
+  {
     id: 'monthly-exports',
     title: 'Monthly exports',
     unitLine: 'US$ million a month',
@@ -338,12 +346,27 @@ export const sampleViews: View[] = [
   },
 ];
 
+/** Palette positions of the lines that most views show; the others follow their classification. */
+export const sampleColours = {
+  ITEM: {
+    computer: 1,
+    computer_software_consultancy: 1,
+    computer_software_export_import: 2,
+    computer_other: 3,
+    computer_hardware_consultancy: 7,
+    computer_repair_maintenance: 4,
+    telecom: 5,
+    info: 6,
+  },
+  exporter_type: { freelancers: 2, firms: 1 },
+};
+
 export const samplePages: Page[] = [
   {
     id: 'monthly-monitor',
     title: 'Monthly monitor',
     subtitle: 'Pakistan, exports of telecommunications, computer and information services, US$ million',
-    tiles: ['tile-month', 'tile-to-date', 'tile-trailing', 'tile-highest'],
+    tiles: ['tile-month', 'tile-to-date', 'tile-trailing', 'tile-highest', 'tile-needed'],
     layout: [
       { view: 'monthly-exports', x: 0, y: 0, w: 12, h: 6 },
       { view: 'year-to-date', x: 0, y: 6, w: 6, h: 5 },

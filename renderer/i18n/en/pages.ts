@@ -54,6 +54,8 @@ export const pages = {
   },
   key: { inside: 'in range', outside: 'outside' },
   tile: {
+    aMonth: '{{unit}} a month',
+    soFar: 'against {{value}} so far in {{period}}',
     onYear: 'on year',
     onMonth: 'on month',
     onYearAgo: 'on {{value}} a year ago',
