@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { ProjectStatus, Snapshot } from '../../shared/contract/project.ts';
@@ -24,8 +24,10 @@ export function projectHandlers(bench: Bench): Pick<Handlers, ProjectCalls> {
       await bench.replace(await createProject(options, title ?? 'Untitled', fiscalYearStart));
       return snapshot(bench);
     },
-    async 'project.open'({ path }, { signal }) {
-      mustBeSaved(bench);
+    async 'project.open'({ path, discard = false }, { signal }) {
+      if (!discard) mustBeSaved(bench);
+      // The same file again: its lock is given back first, or it would open for reading only.
+      if (await isOpen(bench, path)) await bench.replace(null);
       await bench.replace(await openOrRecover(options, path, signal));
       return snapshot(bench);
     },
@@ -53,8 +55,8 @@ export function projectHandlers(bench: Bench): Pick<Handlers, ProjectCalls> {
     async 'project.recoverable'() {
       return (await abandonedWork(options.userFolder)).filter(({ changes }) => changes > 0);
     },
-    async 'project.recover'({ id }) {
-      mustBeSaved(bench);
+    async 'project.recover'({ id, discard = false }) {
+      if (!discard) mustBeSaved(bench);
       await mustBeAbandoned(bench, id);
       await bench.replace(await recoverProject(options, id));
       return snapshot(bench);
@@ -81,6 +83,11 @@ function snapshot(bench: Bench): Snapshot {
   return project
     ? { status: project.status(), document: project.document }
     : { status: NONE, document: null };
+}
+
+async function isOpen(bench: Bench, path: string): Promise<boolean> {
+  const own = bench.current()?.status().path;
+  return own !== undefined && own === (await realpath(path).catch(() => path));
 }
 
 function mustBeSaved(bench: Bench): void {

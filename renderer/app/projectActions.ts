@@ -61,16 +61,13 @@ export async function openProject(): Promise<void> {
   if (path) await openPath(path);
 }
 
-/** Opens a project file. A saved project stays open where the file cannot be read. */
+/** Opens a project file. Where it cannot be read, the open project stays as it was. */
 export async function openPath(path: string): Promise<void> {
-  if (!(await mayLeave())) return;
-  // The workbench refuses to replace what is not saved: giving it up is said by closing it.
-  if (useProject.getState().status.dirty) await client().call('project.close', { discard: true });
-  show(await client().call('project.open', { path }));
+  if (await mayLeave()) show(await client().call('project.open', { path, discard: true }));
 }
 
 export async function recoverProject(id: string): Promise<void> {
-  if (await leave()) show(await client().call('project.recover', { id }));
+  if (await mayLeave()) show(await client().call('project.recover', { id, discard: true }));
 }
 
 export async function closeProject(): Promise<void> {

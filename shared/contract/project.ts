@@ -36,7 +36,8 @@ export type Patch = z.infer<typeof Patch>;
 export const projectCalls = {
   'project.snapshot': call(nothing, Snapshot),
   'project.create': call(z.strictObject({ title: z.string().optional() }), Snapshot),
-  'project.open': call(z.strictObject({ path: z.string() }), Snapshot),
+  /** `discard` gives up what is not saved of the open project, once the file is loaded: one that cannot be read leaves it open. */
+  'project.open': call(z.strictObject({ path: z.string(), discard: z.boolean().optional() }), Snapshot),
   /** A copy of the sample project, not yet saved anywhere. */
   'project.openSample': call(nothing, Snapshot),
   /** Saves to its own path, or to `path` from now on. `overwrite` is asked for when another program changed the file meanwhile. */
@@ -59,7 +60,7 @@ export const projectCalls = {
       }),
     ),
   ),
-  'project.recover': call(z.strictObject({ id: z.string() }), Snapshot),
+  'project.recover': call(z.strictObject({ id: z.string(), discard: z.boolean().optional() }), Snapshot),
   'project.forget': call(z.strictObject({ id: z.string() }), nothing),
 };
 
