@@ -56,7 +56,7 @@ const exporterTypes = {
   order: ['all', 'freelancers', 'firms'],
 };
 
-const ofRecord = 'SBP and PBS as printed in the press to Mar 2026';
+const ofRecord = 'SBP and PBS, in the press to Mar 2026';
 
 export const sampleFiles: readonly SampleFile[] = [
   {
@@ -86,7 +86,7 @@ export const sampleFiles: readonly SampleFile[] = [
       title: 'Cumulative releases',
       kind: 'data',
       subtitle: 'Sums since July as printed, US$ million',
-      sourceLine: 'SBP, PBS and Economic Survey as printed in the press to Jun 2026',
+      sourceLine: 'SBP, PBS and Economic Survey, in the press to Jun 2026',
     },
     recipe: [
       ...reading,
@@ -112,7 +112,7 @@ export const sampleFiles: readonly SampleFile[] = [
       title: 'Annual figures',
       kind: 'data',
       subtitle: 'Fiscal years from July to June, US$ million but for the share',
-      sourceLine: 'SBP, PBS, ministry and Economic Survey as printed in the press to Feb 2026',
+      sourceLine: 'SBP, PBS and ministry, in the press to Feb 2026',
     },
     recipe: [
       ...reading,
@@ -190,7 +190,7 @@ export const sampleFiles: readonly SampleFile[] = [
       title: 'Freelance releases',
       kind: 'data',
       subtitle: 'Freelancers and all exporters by who defines them, US$ million',
-      sourceLine: 'Economic Survey, ministry and SBP as printed in the press to Feb 2026',
+      sourceLine: 'Economic Survey, ministry and SBP, in the press to Feb 2026',
     },
     recipe: [
       ...reading,
@@ -275,7 +275,7 @@ export const sampleBuilt: readonly SampleBuilt[] = [
       title: 'Monthly series',
       kind: 'data',
       subtitle: 'Latest vintage of each month and item, US$ million, built from Monthly releases',
-      sourceLine: `${ofRecord}, latest vintage of each month`,
+      sourceLine: `${ofRecord}, latest vintages`,
     },
     from: 'monthly-releases',
     recipe: [{ step: 'latestVintage' }],

@@ -156,7 +156,7 @@ export const sampleViews: View[] = [
     kind: 'column',
     options: { ...plain, stacking: 'stacked' },
     query: annual(smallestItems, { where: [{ column: 'item', oneOf: smallestItems }, splitYears] }),
-    note: 'FY2021 has no split on file; that of FY2024 ends in April.',
+    note: 'No split on file for FY2021.',
     follows: true,
   },
   {
@@ -172,7 +172,7 @@ export const sampleViews: View[] = [
       ],
     }),
     unitLine: 'US$ million, the economies around Pakistan',
-    source: 'World Bank WDI, economies A to Hungary; Pakistan: SBP, January to December 2024.',
+    source: 'World Bank WDI, A to Hungary; Pakistan: SBP, calendar 2024.',
     follows: false,
   },
   {
@@ -186,7 +186,7 @@ export const sampleViews: View[] = [
   },
   {
     id: 'segment-groups',
-    title: 'Computer, telecommunications, information',
+    title: 'Three segments',
     unitLine: 'US$ million a fiscal year',
     kind: 'bar',
     options: { ...plain, stacking: 'stacked' },
@@ -199,6 +199,7 @@ export const sampleViews: View[] = [
         },
       ],
     }),
+    note: 'FY2025 is printed in rounded parts; they sum to 3,815 for 3,810.',
     follows: true,
   },
   {
@@ -211,7 +212,8 @@ export const sampleViews: View[] = [
       { column: 'definition', oneOf: ['Economic Survey'] },
       { column: 'exporter_type', oneOf: ['freelancers', 'firms'] },
     ]),
-    note: 'Firms are the total less freelancers, both as the Economic Survey defines them.',
+    note: 'Firms: the total less freelancers.',
+    source: 'Economic Surveys 2023-24 and 2024-25.',
     follows: true,
   },
   {
@@ -231,8 +233,9 @@ export const sampleViews: View[] = [
   },
   {
     id: 'freelance-survey',
-    title: 'Freelancers: Economic Survey',
-    unitLine: 'US$ million, July to March',
+    title: 'Freelancers, Survey',
+    unitLine: 'US$ million, Jul–Mar',
+    source: 'Economic Surveys 2023-24 and 2024-25.',
     kind: 'column',
     options: { ...plain, labels: 'all' },
     query: exporterTypes(
@@ -246,8 +249,9 @@ export const sampleViews: View[] = [
   },
   {
     id: 'freelance-ministry',
-    title: 'Freelancers: ministry',
-    unitLine: 'US$ million a fiscal year',
+    title: 'Freelancers, ministry',
+    unitLine: 'US$ million a year',
+    source: 'Ministry of IT, in the press of 2022.',
     kind: 'column',
     options: { ...plain, labels: 'all' },
     query: exporterTypes(
@@ -261,8 +265,9 @@ export const sampleViews: View[] = [
   },
   {
     id: 'freelance-central-bank',
-    title: 'Freelancers: State Bank',
-    unitLine: 'US$ million, as printed for each span',
+    title: 'Freelancers, State Bank',
+    unitLine: 'US$ million, each span',
+    source: 'SBP, in the press to Feb 2026.',
     kind: 'column',
     options: { ...plain, labels: 'all' },
     query: exporterTypes(
@@ -281,7 +286,7 @@ export const sampleViews: View[] = [
     kind: 'bar',
     options: { ...plain, labels: 'all', highlight: 'Pakistan' },
     query: peers('ict_services_exports_bop', { top: 20 }),
-    source: 'World Bank WDI, economies A to Hungary; Pakistan: SBP, January to December 2024.',
+    source: 'World Bank WDI, A to Hungary; Pakistan: SBP, calendar 2024.',
     follows: true,
   },
   {
