@@ -95,12 +95,8 @@ export function rowsOf(
   const first = written.filter(({ column }) => before.has(column)).map(({ text }) => text);
   const then = written.filter(({ column }) => !before.has(column)).map(({ text }) => text);
   const known = knownOn(table, spec.asOf);
-  const columns = join(
-    needed.map(({ id }) => name(id)),
-    ', ',
-  );
-  const inner = sql`SELECT ${columns} FROM ${from}${where(known ? [...first, known] : first)}${pickVintage(table, spec.vintage)}`;
-  return sql`(${inner})${where(then)}`;
+  const kept = known ? [...first, known] : first;
+  return sql`${pickVintage(table, spec.vintage, { from, kept, needed })}${where(then)}`;
 }
 
 function isOfRelease({ role }: Column): boolean {

@@ -28,6 +28,6 @@ test('a table with vintages first picks one printing of each key', () => {
   const released = { id: 'published', name: 'published', type: 'text', role: 'vintage' };
   const table = Table.parse({ id: 't', title: 'T', columns: [...columns, released], rowCount: 0 });
   expect(toSql(spec, table, options).sql).toContain(
-    'QUALIFY row_number() OVER (PARTITION BY "item" ORDER BY',
+    'arg_max(struct_pack("value" := "value"), row("published" IS NOT NULL, ',
   );
 });
