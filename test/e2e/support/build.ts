@@ -1,1 +1,6 @@
-export { buildForHosts as setup } from '../../../main/starting/buildProgram.ts';
+import { buildForHosts } from '../../../main/starting/buildProgram.ts';
+
+/** The page and the sample project, before the first test. Vitest takes nothing back from it. */
+export async function setup(): Promise<void> {
+  await buildForHosts();
+}
