@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildWhenStale } from './buildWhenStale.ts';
@@ -55,9 +55,12 @@ function buildSampleProject(): Promise<boolean> {
     ],
     product,
     async build() {
-      // A save over it would keep the one before beside it.
-      await rm(join(root, product), { force: true });
-      await promisify(execFile)(process.execPath, [join(root, 'main/cli.ts'), 'sample', join(root, product)]);
+      // The one before stays until the new one is whole.
+      const fresh = join(root, 'dist/sample.tijarat');
+      await mkdir(join(root, 'dist'), { recursive: true });
+      await rm(fresh, { force: true });
+      await promisify(execFile)(process.execPath, [join(root, 'main/cli.ts'), 'sample', fresh]);
+      await rename(fresh, join(root, product));
     },
   });
 }
