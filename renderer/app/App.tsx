@@ -35,15 +35,17 @@ export function App() {
 
 /** A project that opens, or a place that was removed or undone, leads home. */
 function useHomeWhereGone(): void {
+  const connected = useProject((state) => state.connected);
   const document = useProject((state) => state.document);
   const open = useProject((state) => state.status.open);
   const { place, go } = useNavigation();
   useEffect(() => {
+    if (!connected) return; // what is open is not known yet, or for a moment not
     const home = homePlace(document);
     if (open && document && place.kind === 'start' && home.kind !== 'start') go(home);
     else if (open && document && !placeExists(document, place)) go(home);
     else if (!open && place.kind !== 'start' && place.kind !== 'import') go({ kind: 'start' });
-  }, [document, open, place, go]);
+  }, [connected, document, open, place, go]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the last place said is of no meaning in the next
   useEffect(() => clearStatus, [place]);

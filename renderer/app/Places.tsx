@@ -44,7 +44,7 @@ export function Places() {
     );
   const inspector = inspectorOf(inspected);
   return (
-    <Workbench inspector={inspector && <Part about={inspected.kind}>{inspector}</Part>}>
+    <Workbench inspector={inspector && <Part about={inspectedKey(inspected)}>{inspector}</Part>}>
       <Part about={JSON.stringify(place)}>{viewOf(place)}</Part>
     </Workbench>
   );
@@ -72,6 +72,21 @@ function viewOf(place: Exclude<Place, { kind: 'import' }>): ReactNode {
       return <DeckView id={place.id} />;
     case 'source':
       return <SourceView id={place.id} />;
+  }
+}
+
+/** What makes it another inspector. A mark of the same view, or the next column or slide, does not: its tab stays. */
+function inspectedKey(inspected: Inspected): string {
+  switch (inspected.kind) {
+    case 'view':
+    case 'target':
+      return `${inspected.kind}:${inspected.id}`;
+    case 'column':
+      return `column:${inspected.table}`;
+    case 'slide':
+      return `slide:${inspected.deck}`;
+    case 'none':
+      return 'none';
   }
 }
 

@@ -27,8 +27,11 @@ interface Navigation {
   inspect(inspected: Inspected): void;
 }
 
+/** This tab's place, kept over a reload; a new window begins anew. */
+const KEPT = 'tijarat.place';
+
 export const useNavigation = create<Navigation>((set) => ({
-  place: { kind: 'start' },
+  place: keptPlace(),
   inspected: { kind: 'none' },
   navigatorShown: true,
   inspectorShown: true,
@@ -36,3 +39,11 @@ export const useNavigation = create<Navigation>((set) => ({
     set({ place, inspected: place.kind === 'target' ? { kind: 'target', id: place.id } : { kind: 'none' } }),
   inspect: (inspected) => set({ inspected }),
 }));
+
+useNavigation.subscribe(({ place }) => sessionStorage.setItem(KEPT, JSON.stringify(place)));
+
+function keptPlace(): Place {
+  const kept = sessionStorage.getItem(KEPT);
+  // Written above; a place of another project leads home as one that was removed does.
+  return kept === null ? { kind: 'start' } : (JSON.parse(kept) as Place);
+}

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { call, nothing } from './define.ts';
 
+/** Least and most width of a panel in px. */
+export const PANEL = { least: 180, most: 360 } as const;
+const panelWidth = z.number().int().min(PANEL.least).max(PANEL.most);
+
 const settings = {
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['compact', 'medium', 'roomy']),
@@ -13,6 +17,8 @@ const settings = {
   fiscalYearStart: z.number().int().min(1).max(12),
   /** Where file dialogs begin; empty: the home folder. */
   defaultFolder: z.string(),
+  /** Widths of the panels in px. */
+  panels: z.object({ navigator: panelWidth, inspector: panelWidth }),
 };
 
 /** Kept per user, not in projects. */
@@ -24,6 +30,7 @@ export const Settings = z.object({
   dates: settings.dates.default('Mar 2025'),
   fiscalYearStart: settings.fiscalYearStart.default(7),
   defaultFolder: settings.defaultFolder.default(''),
+  panels: settings.panels.default({ navigator: 216, inspector: 276 }),
 });
 export type Settings = z.infer<typeof Settings>;
 

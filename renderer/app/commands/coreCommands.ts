@@ -34,6 +34,7 @@ import {
 } from '../projectActions.ts';
 import { run, useProject } from '../projectStore.ts';
 import { changeSettings, useSettings } from '../useSettings.ts';
+import { focusPane } from './focusPane.ts';
 import { type Command, registerCommand } from './registry.ts';
 
 const status = () => useProject.getState().status;
@@ -188,6 +189,17 @@ function view(): Command[] {
       checked: () => useNavigation.getState().inspectorShown,
       run: toggle('inspectorShown'),
     },
+    ...([1, -1] as const).map(
+      (by): Command => ({
+        id: by === 1 ? 'view.nextPane' : 'view.previousPane',
+        label: () => t(by === 1 ? 'app.command.nextPane' : 'app.command.previousPane'),
+        shortcut: by === 1 ? 'F6' : 'Shift+F6',
+        menu: 'view',
+        group: 4,
+        hidden: true,
+        run: () => focusPane(by),
+      }),
+    ),
     ...(['system', 'light', 'dark'] as const).map(
       (theme): Command => ({
         id: `view.theme.${theme}`,

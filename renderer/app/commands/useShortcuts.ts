@@ -16,14 +16,24 @@ export function useShortcuts(): void {
       if (!command?.shortcut) return;
       if (
         isTextField(event.target) &&
-        (editing.includes(command.shortcut) || !/Mod|^F\d/.test(command.shortcut))
+        (editing.includes(command.shortcut) || !/Mod|F\d/.test(command.shortcut))
       )
         return;
       event.preventDefault();
       void runCommand(command.id);
     };
+    // Ahead of React Aria's own F6, which knows no pane but the notices.
+    const onF6 = (event: KeyboardEvent) => {
+      if (event.key !== 'F6') return;
+      onKeyDown(event);
+      event.stopPropagation();
+    };
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', onF6, true);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keydown', onF6, true);
+    };
   }, []);
 }
 

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-
-export const PANEL = { least: 180, most: 360 } as const;
+import { PANEL } from '../../../shared/contract/app.ts';
 
 interface PanelEdgeProps {
   label: string;

@@ -3,10 +3,10 @@ import { t } from '../../i18n/index.ts';
 import { useNavigation } from '../navigation.ts';
 import { Navigator } from '../navigator/Navigator.tsx';
 import { PanelEdge } from './PanelEdge.tsx';
-import { usePanels } from './panelStore.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { useNarrow } from './useNarrow.ts';
+import { usePanels } from './usePanels.ts';
 
 /**
  * The frame of an open project. `children` fill the page and the filter bar below it, `inspector` the panel at the end.
@@ -14,7 +14,7 @@ import { useNarrow } from './useNarrow.ts';
  */
 export function Workbench({ children, inspector }: { children: ReactNode; inspector: ReactNode | null }) {
   const { navigatorShown, inspectorShown } = useNavigation();
-  const { navigator, inspector: inspectorWidth } = usePanels();
+  const { navigator, inspector: inspectorWidth, resize } = usePanels();
   const narrow = useNarrow();
 
   // A window that becomes narrow starts with its drawers shut.
@@ -42,7 +42,7 @@ export function Workbench({ children, inspector }: { children: ReactNode; inspec
             label={t('app.panel.navigatorWidth')}
             side="start"
             width={navigator}
-            onResize={(width) => usePanels.setState({ navigator: width })}
+            onResize={(width) => resize({ navigator: width })}
           />
         </nav>
       )}
@@ -58,7 +58,7 @@ export function Workbench({ children, inspector }: { children: ReactNode; inspec
             label={t('app.panel.inspectorWidth')}
             side="end"
             width={inspectorWidth}
-            onResize={(width) => usePanels.setState({ inspector: width })}
+            onResize={(width) => resize({ inspector: width })}
           />
         </aside>
       )}

@@ -11,8 +11,8 @@ interface NavItemProps {
   isRenaming: boolean;
   onOpen: () => void;
   onRename: () => void;
-  /** The new title; null where it was left as it was. */
-  onRenamed: (title: string | null) => void;
+  /** The new title; null where it was left as it was. `byKey`: Enter or Escape ended it, not a press elsewhere. */
+  onRenamed: (title: string | null, byKey: boolean) => void;
   onRemove: () => void;
   onContextMenu: (event: MouseEvent) => void;
 }
@@ -32,6 +32,8 @@ export function NavItem(props: NavItemProps) {
       className={isOpen ? 'NavItem is-open' : 'NavItem'}
       aria-current={isOpen ? 'page' : undefined}
       tabIndex={isStop ? 0 : -1}
+      title={entry.title}
+      data-entry={`${entry.place.kind}:${entry.id}`}
       onClick={props.onOpen}
       onDoubleClick={props.onRename}
       onKeyDown={onKeyDown}
@@ -48,11 +50,11 @@ function RenameField({ entry, onRenamed }: Pick<NavItemProps, 'entry' | 'onRenam
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
   useEffect(() => field.current?.select(), []);
-  const finish = (text: string | null) => {
+  const finish = (text: string | null, byKey: boolean) => {
     if (done.current) return; // Enter and the blur after it
     done.current = true;
     const title = text?.trim();
-    onRenamed(title && title !== entry.title ? title : null);
+    onRenamed(title && title !== entry.title ? title : null, byKey);
   };
   return (
     <div className="NavItem is-open">
@@ -62,10 +64,10 @@ function RenameField({ entry, onRenamed }: Pick<NavItemProps, 'entry' | 'onRenam
         className="NavRename"
         defaultValue={entry.title}
         aria-label={t('app.nav.rename')}
-        onBlur={(event) => finish(event.target.value)}
+        onBlur={(event) => finish(event.target.value, false)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') finish(event.currentTarget.value);
-          if (event.key === 'Escape') finish(null);
+          if (event.key === 'Enter') finish(event.currentTarget.value, true);
+          if (event.key === 'Escape') finish(null, true);
         }}
       />
     </div>

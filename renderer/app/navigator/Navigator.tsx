@@ -1,5 +1,5 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../../design/IconButton.tsx';
 import { useContextMenu } from '../../design/useContextMenu.tsx';
 import { t } from '../../i18n/index.ts';
@@ -27,6 +27,15 @@ export function Navigator() {
   const [renaming, setRenaming] = useState<string | null>(null);
   const { open, menu } = useContextMenu();
   const list = useRef<HTMLDivElement>(null);
+  const focusNext = useRef<string | null>(null);
+  const focusEntry = (key: string) =>
+    list.current?.querySelector<HTMLElement>(`[data-entry="${key}"]`)?.focus();
+  // The field of a rename takes the focus with it: it goes back to the entry.
+  useEffect(() => {
+    if (focusNext.current === null || renaming !== null) return;
+    focusEntry(focusNext.current);
+    focusNext.current = null;
+  });
   if (!document) return <div className="Navigator" />;
 
   const groups = navGroups(document, numbers);
@@ -51,7 +60,12 @@ export function Navigator() {
     event.preventDefault();
     buttons[next]?.focus();
   };
-  const removeEntry = (entry: NavEntry) => void remove(entry).catch(reportProblem);
+  const removeEntry = (entry: NavEntry) => {
+    const at = all.indexOf(entry);
+    const neighbour = all[at + 1] ?? all[at - 1];
+    if (neighbour) focusEntry(entryKey(neighbour));
+    void remove(entry).catch(reportProblem);
+  };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of the entries inside bubble to here
@@ -81,7 +95,8 @@ export function Navigator() {
                     isRenaming={renaming === entryKey(entry)}
                     onOpen={() => go(entry.place)}
                     onRename={() => canChange(entry) && setRenaming(entryKey(entry))}
-                    onRenamed={(title) => {
+                    onRenamed={(title, byKey) => {
+                      if (byKey) focusNext.current = entryKey(entry);
                       setRenaming(null);
                       if (title) void rename(entry, title).catch(reportProblem);
                     }}

@@ -37,6 +37,8 @@ export const app = {
     redo: 'Redo',
     navigator: 'Navigator',
     inspector: 'Inspector',
+    nextPane: 'Next pane',
+    previousPane: 'Previous pane',
     theme: { system: 'Theme of the system', light: 'Light theme', dark: 'Dark theme' },
     density: { compact: 'Compact rows', medium: 'Medium rows', roomy: 'Roomy rows' },
     palette: 'Search or run a command',

@@ -47,7 +47,9 @@ test('what is not saved is given up only when that was said', async () => {
   await handlers['project.save']({ path }, context);
   await handlers['project.create']({ title: 'Open' }, context);
   await addPage();
-  await expect(handlers['project.open']({ path }, context)).rejects.toMatchObject({ code: 'project.unsaved' });
+  await expect(handlers['project.open']({ path }, context)).rejects.toMatchObject({
+    code: 'project.unsaved',
+  });
   const { status } = await handlers['project.open']({ path, discard: true }, context);
   expect(status).toMatchObject({ title: 'Other', dirty: false });
 });
