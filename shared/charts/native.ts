@@ -75,8 +75,12 @@ function endsOf(
   return { min, max };
 }
 
-/** The Excel number format of the values. */
-function numberFormat({ fraction, signed, decimals }: ChartData): string {
+/** The Excel number format of the labels. From a hundred up a decimal is noise on a slide; the workbook keeps every digit. */
+function numberFormat({ fraction, signed, decimals: own, series }: ChartData): string {
+  const large = series.every(({ points }) =>
+    points.every(({ value }) => value === null || Math.abs(value) >= 100),
+  );
+  const decimals = !fraction && large ? 0 : own;
   const digits = decimals > 0 ? `.${'0'.repeat(decimals)}` : '';
   const plain = fraction ? `0${digits}%` : `#,##0${digits}`;
   return signed ? `+${plain};−${plain};${plain}` : plain;
