@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { toProblemData } from '../shared/contract/problem.ts';
+import { problemLine, toProblemData } from '../shared/contract/problem.ts';
 import { type CliIo, UsageError } from './cli/command.ts';
 import { commands } from './cli/index.ts';
 
@@ -45,9 +45,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     }
     const problem = toProblemData(error);
     if (problem.code === 'internal' && error instanceof Error) io.log(error.stack ?? error.message);
-    const place = Object.entries(problem.place ?? {}).map(([what, where]) => `${what} ${where}`);
-    io.log(`${problem.message}${place.length > 0 ? ` (${place.join(', ')})` : ''} [${problem.code}]`);
-    if (problem.remedy) io.log(problem.remedy);
+    io.log(`${problemLine(problem)} [${problem.code}]`);
     return 1;
   }
 }
