@@ -49,6 +49,15 @@ export class Importer {
     return expect(await this.#ask({ kind: 'preview', recipe }, signal, progress), 'preview').preview;
   }
 
+  /** A preview with the steps after the given ones proposed anew. */
+  async propose(
+    recipe: Recipe,
+    signal: AbortSignal,
+    progress: (progress: Progress) => void,
+  ): Promise<ImportPreview> {
+    return expect(await this.#ask({ kind: 'propose', recipe }, signal, progress), 'preview').preview;
+  }
+
   async run(
     recipe: Recipe,
     to: string,

@@ -48,6 +48,10 @@ async function answer(request: ImporterRequest): Promise<ImporterAnswer> {
     }
     case 'preview':
       return { id, kind: 'preview', preview: await opened().preview(request.recipe) };
+    case 'propose': {
+      const one = opened();
+      return { id, kind: 'preview', preview: await one.preview(await one.propose(request.recipe)) };
+    }
     case 'run':
       return { id, kind: 'ran', result: await opened().run(request.recipe, request.to) };
     case 'convert': {

@@ -10,6 +10,8 @@ export type ImporterRequest =
   /** Opens a file in a workshop of its own; forgets the one before. `folder` is the only place that it writes to. */
   | { id: number; kind: 'inspect'; path: string; folder: string; fiscalYearStart: number }
   | { id: number; kind: 'preview'; recipe: Recipe }
+  /** The same, with the steps after the given ones proposed. */
+  | { id: number; kind: 'propose'; recipe: Recipe }
   /** Runs the recipe and writes the table as Parquet: `_line` and the columns by id, periods as codes. */
   | { id: number; kind: 'run'; recipe: Recipe; to: string }
   /** Writes the tables of a file: as found (cells) or typed, as CSV or Parquet, `to` and for further tables NAME.2.csv. */

@@ -3,6 +3,7 @@ import { literal } from '../engine/engine.ts';
 import { cellKind } from './detection/cellKind.ts';
 import type { Dialect } from './detection/dialect.ts';
 import type { RowShape } from './detection/structure.ts';
+import type { FileFacts } from './fileFacts.ts';
 import { tooLarge } from './problems.ts';
 import type { RawRow } from './readers/reader.ts';
 import type { Workshop } from './workshop.ts';
@@ -79,10 +80,9 @@ export async function loadRawFast(
   path: string,
   bytes: number,
   dialect: Dialect,
-  signal: AbortSignal,
+  facts: Promise<FileFacts>,
 ): Promise<RawTable | false> {
   if (bytes < FAST_FROM_BYTES || dialect.delimiter.length !== 1 || dialect.escape !== '') return false;
-  const counting = countLines(path, signal);
   try {
     await workshop.run(
       `CREATE OR REPLACE TABLE raw_fast AS SELECT * FROM read_csv(${literal(path)}, auto_detect = false, header = false, all_varchar = true, strict_mode = true, ` +
@@ -91,11 +91,9 @@ export async function loadRawFast(
     );
   } catch {
     // What strict reading refuses is our tokenizer's to explain.
-    await counting;
-    signal.throwIfAborted();
     return false;
   }
-  const lines = await counting;
+  const { lines } = await facts;
   const [[rows = 0] = [], described] = [
     (await workshop.rows('SELECT count(*) FROM raw_fast'))[0] ?? [],
     await workshop.rows('DESCRIBE raw_fast'),
@@ -117,16 +115,4 @@ async function columnsOf(path: string, dialect: Dialect): Promise<string> {
   const first = new Tokenizer(dialect, () => undefined).push(head.replace(/^\ufeff/, ''), false)[0];
   const names = Array.from({ length: first?.cells.length ?? 1 }, (_, i) => `'c${i + 1}': 'VARCHAR'`);
   return `{${names.join(', ')}}`;
-}
-
-/** Lines of a text; null where a lone CR ends one, which DuckDB and this count could read differently. */
-async function countLines(path: string, signal: AbortSignal): Promise<number | null> {
-  let lines = 0;
-  let last = 10;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, signal })) {
-    const bytes = chunk as Buffer;
-    for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++;
-    last = bytes[bytes.length - 1] ?? last;
-  }
-  return last === 10 ? lines : lines + 1;
 }

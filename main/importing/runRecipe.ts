@@ -1,8 +1,9 @@
-import type { Recipe } from '../../shared/model/recipe.ts';
+import type { Recipe, Step } from '../../shared/model/recipe.ts';
 import { applyStep } from './steps/index.ts';
-import type { StepContext, StepWords, TableState } from './steps/step.ts';
+import { setColumns } from './steps/setColumns.ts';
+import type { StepContext, StepOf, StepWords, TableState } from './steps/step.ts';
 
-/** The steps in order; each sees what the ones before it made. */
+/** The steps in order; each sees what the ones before it made. Neighbouring steps that set columns are one pass over the rows. */
 export async function runRecipe(
   recipe: Recipe,
   start: TableState,
@@ -11,11 +12,43 @@ export async function runRecipe(
 ): Promise<TableState & { words: StepWords[] }> {
   let state = start;
   const words: StepWords[] = [];
-  for (const step of recipe) {
+  for (let at = 0; at < recipe.length; ) {
     signal?.throwIfAborted();
-    const result = await applyStep(state, step, context);
-    state = { sql: result.sql, columns: result.columns };
-    words.push(result.words);
+    const columns = columnSteps(recipe, at, state);
+    const step = recipe[at];
+    if (columns.length > 0) {
+      const made = await setColumns(state, columns, context);
+      state = stateOf(made);
+      words.push(...made.words);
+      at += columns.length;
+    } else if (step) {
+      const made = await applyStep(state, step, context);
+      state = stateOf(made);
+      words.push(made.words);
+      at++;
+    }
   }
   return { ...state, words };
+}
+
+/** The steps from `at` on that set columns, up to one that sets a column again. */
+function columnSteps(recipe: Recipe, at: number, { columns }: TableState): StepOf<'setColumn'>[] {
+  const found: StepOf<'setColumn'>[] = [];
+  const taken = new Set<string>();
+  for (
+    let step: Step | undefined = recipe[at];
+    step?.step === 'setColumn';
+    step = recipe[at + found.length]
+  ) {
+    const { column: name } = step;
+    const { id } = columns.find((column) => column.name === name) ?? { id: name };
+    if (taken.has(id)) break;
+    taken.add(id);
+    found.push(step);
+  }
+  return found;
+}
+
+function stateOf({ sql, columns, light }: TableState): TableState {
+  return { sql, columns, ...(light && { light }) };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { ImportNote, ImportPreview } from '../../shared/contract/importing.ts';
@@ -8,17 +7,18 @@ import { checks } from './checks/index.ts';
 import { cellKind } from './detection/cellKind.ts';
 import type { Dialect } from './detection/dialect.ts';
 import { type FoundTable, findTables, type RowShape } from './detection/structure.ts';
+import { type FileFacts, fileFacts } from './fileFacts.ts';
 import type { RunResult } from './importerProcess.ts';
 import { periodsAsText } from './periodsAsText.ts';
-import { noTable } from './problems.ts';
-import { proposeRecipe } from './proposeRecipe.ts';
+import { proposeFor } from './proposeFor.ts';
 import { dropRaw, loadRaw, loadRawFast, type RawTable } from './rawTable.ts';
 import { rowsOfText } from './readers/delimited.ts';
 import { openFile } from './readers/index.ts';
 import type { OpenedFile, ReaderNote } from './readers/reader.ts';
 import { runRecipe } from './runRecipe.ts';
 import { shownText } from './shownText.ts';
-import type { StepContext, TableState } from './steps/step.ts';
+import type { StepContext, StepWords, TableState } from './steps/step.ts';
+import { storedState } from './steps/storedState.ts';
 import { Workshop } from './workshop.ts';
 
 const PREVIEW_ROWS = 200;
@@ -28,6 +28,16 @@ const HEAD_ROWS = 2000;
 const TAIL_ROWS = 300;
 
 type Tell = (done: number, note: string) => void;
+
+/** What a recipe made of the file. */
+interface Made {
+  /** The recipe as text. */
+  key: string;
+  table: TableState;
+  words: StepWords[];
+  notes: ImportNote[];
+  rowCount: number;
+}
 
 /** One file in its workshop: raw cells loaded once, recipes run over them as often as asked. */
 export class ImportSession {
@@ -42,8 +52,10 @@ export class ImportSession {
   #raw: RawTable = { rows: 0, width: 1 };
   #reading: Recipe = [];
   #readerNotes: ReaderNote[] = [];
-  #helpers = 0;
-  #sha256: Promise<string> | undefined;
+  #helpers: string[] = [];
+  #helperCount = 0;
+  #made: Made | undefined;
+  readonly #facts: Promise<FileFacts>;
 
   private constructor(
     path: string,
@@ -60,6 +72,9 @@ export class ImportSession {
     this.workshop = workshop;
     this.#fiscalYearStart = year;
     this.#tell = tell;
+    this.#facts = fileFacts(path, this.#never);
+    // Who needs them hears of a failure; until then it is nobody's.
+    this.#facts.catch(() => undefined);
   }
 
   static async open(
@@ -101,7 +116,7 @@ export class ImportSession {
     const where =
       this.#raw.rows <= LOOK_ROWS
         ? ''
-        : `WHERE _line <= ${shapes[Math.min(shapes.length - 1, HEAD_ROWS)]?.line ?? 0} OR _line >= ${shapes[Math.max(0, shapes.length - TAIL_ROWS)]?.line ?? 0}`;
+        : `WHERE _line <= ${shapes[Math.min(shapes.length, HEAD_ROWS) - 1]?.line ?? 0} OR _line >= ${shapes[Math.max(0, shapes.length - TAIL_ROWS)]?.line ?? 0}`;
     for await (const rows of this.workshop.stream(`SELECT * FROM raw ${where}`)) {
       for (const [line, ...cells] of rows) {
         const width = cells.findLastIndex((cell) => cell !== null) + 1;
@@ -116,31 +131,22 @@ export class ImportSession {
     return { found: findTables(shapes, cellsOf), lineOf, cellsOf };
   }
 
-  async propose(): Promise<Recipe> {
-    const reading = await this.read();
-    const { found, lineOf } = await this.tables();
-    const best = found.toSorted((a, b) => b.last - b.first - (a.last - a.first))[0];
-    if (!best) throw noTable(this.fileName);
-    const context = this.context([]);
-    return await proposeRecipe(reading, best, lineOf, found.length === 1, context);
+  /** The recipe as understood; `first` are steps that are decided: how to read, and the header where it was set by hand. */
+  async propose(first: Recipe = []): Promise<Recipe> {
+    return await proposeFor(this, first);
   }
 
   async preview(recipe: Recipe): Promise<ImportPreview> {
-    const notes: ImportNote[] = [];
-    await this.#readAs(recipe);
-    const made = await runRecipe(recipe, { sql: '', columns: [] }, this.context(notes));
-    const table = await this.#store(made);
-    for (const check of checks) notes.push(...(await check(table, this.context(notes))));
-    notes.push(...this.#odditiesAsNotes(), ...(await this.#outside(recipe)));
-    const [[rowCount = 0] = []] = await this.workshop.rows(`SELECT count(*) FROM (${table.sql})`);
+    const { table, words, notes, rowCount } = await this.#make(recipe);
     const rows = await this.workshop.rows(`SELECT * FROM (${table.sql}) LIMIT ${PREVIEW_ROWS}`);
     const raw = await this.workshop.rows(`SELECT * FROM raw LIMIT ${PREVIEW_ROWS}`);
     const [[lines = 0] = []] = await this.workshop.rows('SELECT max(_line) FROM raw');
+    const { sha256 } = await this.#facts;
     return {
       id: '',
       fileName: this.fileName,
       bytes: this.bytes,
-      sha256: await this.sha256(),
+      sha256,
       format: this.file.format,
       sheets: this.file.sheets,
       lines: Number(lines ?? 0),
@@ -150,42 +156,59 @@ export class ImportSession {
         cells: cells.map((cell) => (cell === null ? '' : String(cell))),
       })),
       recipe,
-      stepWords: made.words,
+      stepWords: words,
       result: {
         columns: table.columns,
-        rowCount: Number(rowCount),
+        rowCount,
         rows: rows.map(([line, ...cells]) => ({
           line: Number(line ?? 0),
           cells: table.columns.map((column, i) => shownText(column, cells[i] ?? null, this.#fiscalYearStart)),
         })),
       },
-      notes: byWeight(notes),
+      notes,
     };
   }
 
   /** Runs the recipe over all rows and writes the table. */
   async run(recipe: Recipe, to: string): Promise<RunResult> {
-    const notes: ImportNote[] = [];
-    await this.#readAs(recipe);
-    this.#tell(this.#raw.rows, 'Working out the table');
-    const made = await runRecipe(recipe, { sql: '', columns: [] }, this.context(notes));
+    const { table, notes, rowCount } = await this.#make(recipe);
     this.#tell(this.#raw.rows, 'Writing the table');
-    // Once, in memory: the file and the checks then read the typed table instead of working it out again.
-    const table = await this.#store(made);
     await this.workshop.run(
-      `COPY (${await periodsAsText(table, this.context(notes))}) TO ${literal(to)} (FORMAT parquet)`,
+      `COPY (${await periodsAsText(table, this.context([]))}) TO ${literal(to)} (FORMAT parquet)`,
     );
-    const [[rowCount = 0] = []] = await this.workshop.rows(`SELECT count(*) FROM (${table.sql})`);
-    for (const check of checks) notes.push(...(await check(table, this.context(notes))));
+    return { columns: table.columns, rowCount, notes, recipe };
+  }
+
+  /** The table of a recipe, stored, with all that is to be said of it. The last one is kept: what was previewed is what is written. */
+  async #make(recipe: Recipe): Promise<Made> {
+    const key = JSON.stringify(recipe);
+    if (this.#made?.key === key) return this.#made;
+    await this.#forget();
+    await this.readAs(recipe);
+    this.#tell(this.#raw.rows, 'Working out the table');
+    const notes: ImportNote[] = [];
+    const context = this.context(notes);
+    const { words, ...made } = await runRecipe(recipe, { sql: '', columns: [] }, context);
+    const table = made.light && recipe.at(-1)?.step === 'setColumn' ? made : await storedState(made, context);
+    this.#tell(this.#raw.rows, 'Checking the figures');
+    for (const check of checks) notes.push(...(await check(table, context)));
     notes.push(...this.#odditiesAsNotes(), ...(await this.#outside(recipe)));
-    return { columns: made.columns, rowCount: Number(rowCount), notes: byWeight(notes), recipe };
+    const [[rowCount = 0] = []] = await this.workshop.rows(`SELECT count(*) FROM (${table.sql})`);
+    this.#made = { key, table, words, notes: byWeight(notes), rowCount: Number(rowCount) };
+    return this.#made;
+  }
+
+  /** Drops what earlier recipes left: only the raw cells stay. */
+  async #forget(): Promise<void> {
+    this.#made = undefined;
+    for (const helper of this.#helpers.splice(0)) await this.workshop.run(`DROP TABLE IF EXISTS ${helper}`);
   }
 
   context(notes: ImportNote[]): StepContext {
     return {
       rows: (sql) => this.workshop.rows(sql),
       run: (sql) => this.workshop.run(sql),
-      helperTable: () => `helper_${++this.#helpers}`,
+      helperTable: () => this.#helper(),
       note: (note) => void notes.push(note),
       fileName: this.fileName,
       isText: this.file.format === 'text',
@@ -200,29 +223,30 @@ export class ImportSession {
     return this.#readerNotes;
   }
 
-  async sha256(): Promise<string> {
-    this.#sha256 ??= hashOf(this.path);
-    return await this.#sha256;
+  #helper(): string {
+    const name = `helper_${++this.#helperCount}`;
+    this.#helpers.push(name);
+    return name;
   }
 
-  /** Reads again where the recipe reads otherwise than the cells at hand were read. */
-  async #readAs(recipe: Recipe): Promise<void> {
+  /** Reads again where the recipe reads otherwise than the cells at hand were read. Answers the reading step. */
+  async readAs(recipe: Recipe): Promise<Recipe> {
     const [first] = recipe;
-    if (!first || JSON.stringify(first) === JSON.stringify(this.#reading[0])) return;
+    if (!first || JSON.stringify(first) === JSON.stringify(this.#reading[0])) return this.#reading;
     if (first.step === 'readText')
-      await this.#readText(first.encoding, {
+      return await this.#readText(first.encoding, {
         delimiter: first.delimiter,
         quote: first.quote,
         escape: first.escape,
       });
-    else if (first.step === 'readSheet') await this.#readSheet(first.sheet);
+    return first.step === 'readSheet' ? await this.#readSheet(first.sheet) : this.#reading;
   }
 
   async #readText(encoding: string, dialect: Dialect): Promise<Recipe> {
     this.#readerNotes = [];
     await dropRaw(this.workshop);
     const fast =
-      encoding === 'utf-8' && (await loadRawFast(this.workshop, this.path, this.bytes, dialect, this.#never));
+      encoding === 'utf-8' && (await loadRawFast(this.workshop, this.path, this.bytes, dialect, this.#facts));
     this.#raw =
       fast ||
       (await this.#load(
@@ -244,13 +268,6 @@ export class ImportSession {
 
   async #load(rows: Parameters<typeof loadRaw>[1]): Promise<RawTable> {
     return await loadRaw(this.workshop, rows, this.fileName, (done) => this.#tell(done, 'Reading'));
-  }
-
-  /** The typed table kept for the preview's several looks at it. */
-  async #store(made: TableState): Promise<TableState> {
-    const name = `helper_${++this.#helpers}`;
-    await this.workshop.run(`CREATE TABLE ${name} AS ${made.sql}`);
-    return { sql: `SELECT * FROM ${name}`, columns: made.columns };
   }
 
   async #shapesOfEnds(): Promise<RowShape[]> {
@@ -288,6 +305,7 @@ export class ImportSession {
     const header = recipe.find((step) => step.step === 'header');
     if (!header) return [];
     const above = Math.min(header.firstDataLine, ...header.lines);
+    if (above <= 1 && header.lastDataLine === undefined) return [];
     const cells = Array.from({ length: this.#raw.width }, (_, i) => `nullif(trim(c${i + 1}), '')`);
     const text = `concat_ws(' | ', ${cells.join(', ')})`;
     const found = await this.workshop.rows(
@@ -317,12 +335,6 @@ const ODDITIES: Record<string, string> = {
 function byWeight(notes: readonly ImportNote[]): ImportNote[] {
   const order = { decide: 0, refused: 1, note: 2 };
   return notes.toSorted((a, b) => order[a.weight] - order[b.weight]);
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(bytes as Buffer);
-  return hash.digest('hex');
 }
 
 /** The byte order mark belongs to the encoding, not to the first cell. */

@@ -10,14 +10,19 @@ export const missingPeriods: Check = async (state, context) => {
   const dims = state.columns.filter(({ role, type }) => role === 'dimension' && type === 'category');
   const t = identifier(time.id);
   const keys = dims.map(({ id }) => identifier(id));
-  const by = keys.length > 0 ? `GROUP BY ${keys.join(', ')}` : '';
-  const rows = await context.rows(
-    `SELECT list(DISTINCT ${t} // 1000 ORDER BY ${t} // 1000)::VARCHAR${keys.map((key) => `, ${key}`).join('')} FROM (${state.sql}) WHERE ${t} % 1000 = 1 ${by} ORDER BY count(DISTINCT ${t}) DESC LIMIT 1`,
+  // One number stands for a series: its columns need not be compared for each row.
+  const series = keys.length > 0 ? `hash(${keys.join(', ')})` : 'CAST(0 AS UBIGINT)';
+  const monthly = `FROM (${state.sql}) WHERE ${t} % 1000 = 1`;
+  const [longest] = await context.rows(
+    `SELECT CAST(h AS VARCHAR) FROM (SELECT DISTINCT ${series} AS h, ${t} ${monthly}) GROUP BY h ORDER BY count(*) DESC, h LIMIT 1`,
   );
-  const [found] = rows;
-  if (!found || found[0] === null) return [];
-  const months = String(found[0]).replace(/[[\]]/g, '').split(', ').map(Number);
-  if (months.length < 3) return [];
+  if (!longest) return [];
+  const rows = await context.rows(
+    `SELECT ${t} // 1000${keys.map((key) => `, any_value(${key})`).join('')} ${monthly} AND ${series} = CAST('${longest[0]}' AS UBIGINT) GROUP BY 1 ORDER BY 1`,
+  );
+  if (rows.length < 3) return [];
+  const months = rows.map(([month]) => Number(month));
+  const [found = []] = rows;
   const gaps: [number, number][] = [];
   for (let i = 1; i < months.length; i++) {
     const [before = 0, month = 0] = [months[i - 1], months[i]];

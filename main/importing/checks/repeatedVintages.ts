@@ -4,6 +4,9 @@ import { identifier } from '../../engine/engine.ts';
 import { keyColumns } from '../steps/latestVintage.ts';
 import type { Check } from './check.ts';
 
+/** Values of one key that are told. */
+const MOST_VALUES = 6;
+
 /** Keys that stand several times: kept as vintages where something tells them apart, else a duplicate to decide on. */
 export const repeatedVintages: Check = async (state, context) => {
   const key = keyColumns(state.columns);
@@ -13,12 +16,18 @@ export const repeatedVintages: Check = async (state, context) => {
   if (!measure || !time) return [];
   const keys = key.map(({ id }) => identifier(id));
   const value = identifier(measure.id);
-  const order = vintage ? `${identifier(vintage.id)}, _line` : '_line';
-  const rows = await context.rows(
-    `SELECT ${keys.join(', ')}, list(${value} ORDER BY ${order})::VARCHAR, min(_line), count(*) OVER () FROM (${state.sql}) WHERE ${value} IS NOT NULL GROUP BY ${keys.join(', ')} HAVING count(*) > 1 ORDER BY max(${value}) - min(${value}) DESC LIMIT 1`,
+  // One number stands for the key: grouping by all its columns costs far more than the rest of the import.
+  const hash = `hash(${keys.join(', ')})`;
+  const filled = `FROM (${state.sql}) WHERE ${value} IS NOT NULL`;
+  const [most] = await context.rows(
+    `SELECT CAST(h AS VARCHAR), line, count(*) OVER () FROM (SELECT ${hash} AS h, min(_line) AS line, max(${value}) - min(${value}) AS spread ${filled} GROUP BY h HAVING count(*) > 1) ORDER BY spread DESC, line LIMIT 1`,
   );
-  const [first] = rows;
-  if (!first) return [];
+  if (!most) return [];
+  const [code, line, count] = most;
+  const rows = await context.rows(
+    `SELECT ${keys.join(', ')}, ${value}, count(*) OVER () ${filled} AND ${hash} = CAST('${code}' AS UBIGINT) ORDER BY ${vintage ? `${identifier(vintage.id)}, _line` : '_line'} LIMIT ${MOST_VALUES}`,
+  );
+  const [first = []] = rows;
   const name = key
     .map((column, i) => {
       const cell = first[i];
@@ -27,18 +36,16 @@ export const repeatedVintages: Check = async (state, context) => {
     })
     .filter((text) => text !== '')
     .join(', ');
-  const values = String(first[key.length])
-    .replace(/^\[|\]$/g, '')
-    .split(', ')
-    .join(', then ');
+  const values = rows.map((row) => String(row[key.length])).join(', then ');
+  const more = Number(first[key.length + 1]) - rows.length;
   return [
     {
       code: vintage ? 'import.vintages' : 'import.duplicates',
       weight: vintage ? 'note' : 'decide',
       title: vintage ? 'Several values for one period' : 'Rows with the same key',
-      text: `${vintage ? 'Kept as vintages.' : 'Nothing says which one holds.'} ${name}: ${values}.`,
-      count: Number(first[key.length + 2]),
-      place: { file: context.fileName, line: Number(first[key.length + 1]) },
+      text: `${vintage ? 'Kept as vintages.' : 'Nothing says which one holds.'} ${name}: ${values}${more > 0 ? ` and ${more} more` : ''}.`,
+      count: Number(count),
+      place: { file: context.fileName, line: Number(line) },
     },
   ];
 };

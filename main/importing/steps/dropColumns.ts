@@ -9,6 +9,7 @@ export const dropColumns = defineStep({
     return {
       sql: `SELECT _line, ${columns.map(({ id }) => identifier(id)).join(', ')} FROM (${state.sql})`,
       columns,
+      light: state.light === true,
       words: { title: 'Drop columns', words: step.columns.join(', '), count: counted(gone.size, 'column') },
     };
   },

@@ -30,6 +30,7 @@ export const header = defineStep({
     return {
       sql: `SELECT _line, ${columns.map(({ id }, i) => `${i < context.rawWidth ? `c${i + 1}` : 'CAST(NULL AS VARCHAR)'} AS ${identifier(id)}`).join(', ')} ${from}`,
       columns,
+      light: true,
       words: {
         title: 'Header',
         words: headerWords(step.lines),
@@ -47,8 +48,9 @@ function headerWords(lines: readonly number[]): string {
 async function headerNames(step: StepOf<'header'>, context: StepContext): Promise<string[]> {
   if (step.names) return step.names;
   if (step.lines.length === 0) return Array.from({ length: context.rawWidth }, () => '');
+  // Rows stand in the order of their lines, one or more lines each: no line is further down than its number.
   const rows = await context.rows(
-    `SELECT * FROM raw WHERE _line IN (${step.lines.join(', ')}) ORDER BY _line`,
+    `SELECT * FROM (SELECT * FROM raw LIMIT ${Math.max(...step.lines)}) WHERE _line IN (${step.lines.join(', ')}) ORDER BY _line`,
   );
   const cells = rows.map((row) => row.slice(1).map((cell) => (cell === null ? null : String(cell))));
   const width = Math.max(

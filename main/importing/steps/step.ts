@@ -7,6 +7,8 @@ import { stepMisfit } from '../problems.ts';
 export interface TableState {
   sql: string;
   columns: Column[];
+  /** True where asking again costs no more than reading stored rows. */
+  light?: boolean;
 }
 
 /** What a step may use. The same steps run in the importer's workshop and, for tables built from tables, in the project's engine. */
