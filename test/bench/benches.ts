@@ -1,0 +1,25 @@
+import { brushBuild } from './brushBuild.ts';
+import { brushData } from './brushData.ts';
+import { brushFrame } from './brushFrame.ts';
+import { deckTen } from './deckTen.ts';
+import { importCsv } from './importCsv.ts';
+import { queryPage } from './queryPage.ts';
+import { openMillion, saveMillion } from './saveAndOpen.ts';
+import { startWindow } from './startWindow.ts';
+import type { Bench } from './support/bench.ts';
+
+/** Every figure, in the order in which they are printed. */
+export const benches: readonly Bench[] = [
+  startWindow,
+  importCsv,
+  saveMillion,
+  openMillion,
+  queryPage,
+  brushBuild('1m'),
+  brushBuild('10m'),
+  brushData('1m'),
+  brushData('10m'),
+  brushFrame('1m'),
+  brushFrame('10m'),
+  deckTen,
+];
