@@ -4,17 +4,12 @@ import type { Handlers } from '../../shared/contract/server.ts';
 import { type Document, findById } from '../../shared/model/document.ts';
 import type { View } from '../../shared/model/view.ts';
 import type { Selection } from '../../shared/views/query.ts';
-import {
-  csvText,
-  deckFile,
-  resolveDeck,
-  svgToPng,
-  tableCsv,
-  viewColumns,
-  viewSource,
-  viewSvg,
-  writeExport,
-} from '../exporting/index.ts';
+import { csvText } from '../exporting/csv.ts';
+import { resolveDeck } from '../exporting/resolveDeck.ts';
+import { tableCsv } from '../exporting/tableCsv.ts';
+import { viewColumns } from '../exporting/viewColumns.ts';
+import { viewSource } from '../exporting/viewSource.ts';
+import { writeExport } from '../exporting/writeExport.ts';
 import type { Bench } from './bench.ts';
 import { chartDataOf } from './chartDataOf.ts';
 import { runFigures } from './runFigures.ts';
@@ -43,6 +38,8 @@ export function exportingHandlers(
         },
         signal,
       );
+      // Slides and pictures need large libraries: they are loaded with the first export, not with the program.
+      const { deckFile } = await import('../exporting/pptx/deck.ts');
       const bytes = await deckFile(resolved, { signal, progress });
       return await written(path, bytes, notes, signal);
     },
@@ -73,9 +70,12 @@ export function exportingHandlers(
       const settings = await bench.settings.get();
       const selection = selectionOver(view, document);
       const data = await chartDataOf(project, view, { selection, settings, signal });
+      const { viewSvg } = await import('../exporting/pictures/viewSvg.ts');
       const svg = viewSvg(view, data, { width, height, source: viewSource(view, document) });
       signal.throwIfAborted();
-      const content = format === 'svg' ? svg : svgToPng(svg, join(bench.options.assetsFolder, 'fonts'));
+      if (format === 'svg') return await written(path, svg, [], signal);
+      const { svgToPng } = await import('../exporting/pictures/svgToPng.ts');
+      const content = svgToPng(svg, join(bench.options.assetsFolder, 'fonts'));
       return await written(path, content, [], signal);
     },
   };
