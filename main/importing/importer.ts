@@ -13,18 +13,25 @@ import type {
 
 type Request = ImporterRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 
+interface FileRequest {
+  path: string;
+  folder: string;
+  fiscalYearStart: number;
+}
+
 interface Waiting {
   resolve(answer: ImporterAnswer): void;
   reject(error: unknown): void;
   progress(progress: Progress): void;
 }
 
-/** The importer's process as the workbench sees it. A cancelled request kills the process; the next one starts another. */
+/** The importer's process as the workbench sees it. A cancelled request kills the process; the next one starts another, with the same file. */
 export class Importer {
   readonly #spawn: SpawnImporter;
   readonly #log: (line: string) => void;
   readonly #waiting = new Map<number, Waiting>();
   #process: ImporterProcess | undefined;
+  #file: FileRequest | undefined;
   #nextId = 1;
 
   constructor(spawn: SpawnImporter, log: (line: string) => void) {
@@ -33,11 +40,12 @@ export class Importer {
   }
 
   async inspect(
-    request: { path: string; folder: string; fiscalYearStart: number },
+    request: FileRequest,
     signal: AbortSignal,
     progress: (progress: Progress) => void,
   ): Promise<ImportPreview> {
     const answer = await this.#ask({ kind: 'inspect', ...request }, signal, progress);
+    this.#file = request;
     return expect(answer, 'preview').preview;
   }
 
@@ -46,7 +54,7 @@ export class Importer {
     signal: AbortSignal,
     progress: (progress: Progress) => void,
   ): Promise<ImportPreview> {
-    return expect(await this.#ask({ kind: 'preview', recipe }, signal, progress), 'preview').preview;
+    return expect(await this.#askOfFile({ kind: 'preview', recipe }, signal, progress), 'preview').preview;
   }
 
   /** A preview with the steps after the given ones proposed anew. */
@@ -55,7 +63,7 @@ export class Importer {
     signal: AbortSignal,
     progress: (progress: Progress) => void,
   ): Promise<ImportPreview> {
-    return expect(await this.#ask({ kind: 'propose', recipe }, signal, progress), 'preview').preview;
+    return expect(await this.#askOfFile({ kind: 'propose', recipe }, signal, progress), 'preview').preview;
   }
 
   async run(
@@ -64,7 +72,7 @@ export class Importer {
     signal: AbortSignal,
     progress: (progress: Progress) => void,
   ): Promise<RunResult> {
-    return expect(await this.#ask({ kind: 'run', recipe, to }, signal, progress), 'ran').result;
+    return expect(await this.#askOfFile({ kind: 'run', recipe, to }, signal, progress), 'ran').result;
   }
 
   async convert(
@@ -80,6 +88,16 @@ export class Importer {
     const process = this.#process;
     this.#process = undefined;
     process?.kill();
+  }
+
+  /** For requests about the file that was inspected: a process that was started since opens it first. */
+  async #askOfFile(
+    request: Request,
+    signal: AbortSignal,
+    progress: (progress: Progress) => void,
+  ): Promise<ImporterAnswer> {
+    if (!this.#process && this.#file) await this.#ask({ kind: 'open', ...this.#file }, signal, progress);
+    return await this.#ask(request, signal, progress);
   }
 
   async #ask(

@@ -46,6 +46,9 @@ async function answer(request: ImporterRequest): Promise<ImporterAnswer> {
       const one = await open(id, request.path, request.folder, request.fiscalYearStart);
       return { id, kind: 'preview', preview: await one.preview(await one.propose()) };
     }
+    case 'open':
+      await open(id, request.path, request.folder, request.fiscalYearStart);
+      return { id, kind: 'opened' };
     case 'preview':
       return { id, kind: 'preview', preview: await opened().preview(request.recipe) };
     case 'propose': {

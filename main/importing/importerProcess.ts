@@ -9,6 +9,8 @@ import type { Column } from '../../shared/model/table.ts';
 export type ImporterRequest =
   /** Opens a file in a workshop of its own; forgets the one before. `folder` is the only place that it writes to. */
   | { id: number; kind: 'inspect'; path: string; folder: string; fiscalYearStart: number }
+  /** Opens it without proposing anything: the process that had it open was ended. */
+  | { id: number; kind: 'open'; path: string; folder: string; fiscalYearStart: number }
   | { id: number; kind: 'preview'; recipe: Recipe }
   /** The same, with the steps after the given ones proposed. */
   | { id: number; kind: 'propose'; recipe: Recipe }
@@ -53,6 +55,7 @@ export interface ConvertResult {
 }
 
 export type ImporterAnswer =
+  | { id: number; kind: 'opened' }
   | { id: number; kind: 'preview'; preview: ImportPreview }
   | { id: number; kind: 'ran'; result: RunResult }
   | { id: number; kind: 'converted'; result: ConvertResult }

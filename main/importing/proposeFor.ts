@@ -31,7 +31,8 @@ export async function proposeFor(session: ImportSession, first: Recipe): Promise
       return await proposeRecipe(reading, table, (line) => line, last === undefined, session.context([]));
     }
     const largest = found.toSorted((a, b) => b.last - b.first - (a.last - a.first))[0];
-    if (largest) return await proposeRecipe(reading, largest, lineOf, found.length === 1, session.context([]));
+    if (largest)
+      return await proposeRecipe(reading, largest, lineOf, found.length === 1, session.context([]));
   }
   throw noTable(session.fileName);
 }

@@ -54,6 +54,10 @@ export function importingHandlers(bench: Bench): Pick<Handlers, ImportCalls> {
       const { importer } = inspectedFile(open, id);
       return { ...(await importer.preview(recipe, signal, progress)), id };
     },
+    async 'import.propose'({ id, recipe }, { signal, progress }) {
+      const { importer } = inspectedFile(open, id);
+      return { ...(await importer.propose(recipe, signal, progress)), id };
+    },
     async 'import.run'({ id, recipe, title }, { signal, progress }) {
       const inspected = inspectedFile(open, id);
       const project = bench.project();

@@ -47,6 +47,8 @@ export const importingCalls = {
   'import.inspect': call(z.strictObject({ path: z.string() }), ImportPreview),
   /** The same with a recipe as the user changed it. */
   'import.preview': call(z.strictObject({ id: z.string(), recipe: Recipe }), ImportPreview),
+  /** The same where the first steps changed (how the file is read, the header): those after them are proposed anew. */
+  'import.propose': call(z.strictObject({ id: z.string(), recipe: Recipe }), ImportPreview),
   /** Makes the table; one undo step. */
   'import.run': call(
     z.strictObject({ id: z.string(), recipe: Recipe, title: z.string().min(1) }),
