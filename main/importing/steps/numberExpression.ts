@@ -9,9 +9,13 @@ export function numberExpression(cell: string, decimal: '.' | ','): string {
   const group = decimal === '.' ? "[, ']" : "[. ']";
   const mark = decimal === '.' ? '\\.' : ',';
   const shape = `^[+-]?\\s*([0-9]{1,3}(${group}[0-9]{2,3})*${group}[0-9]{3}|[0-9]+)(${mark}[0-9]*)?([eE][+-]?[0-9]+)?$|^[+-]?${mark}[0-9]+$`;
+  // Written once: what an expression holds twice the engine works out for all rows, also those that never come this far.
+  const matched = `regexp_extract(${bare}, ${quoted(shape)})`;
   const digits =
-    decimal === '.' ? `translate(${bare}, ', ''', '')` : `replace(translate(${bare}, '. ''', ''), ',', '.')`;
-  const careful = `CASE WHEN regexp_full_match(${bare}, ${quoted(shape)}) THEN TRY_CAST(${digits} AS DOUBLE) END`;
+    decimal === '.'
+      ? `translate(${matched}, ', ''', '')`
+      : `replace(translate(${matched}, '. ''', ''), ',', '.')`;
+  const careful = `TRY_CAST(${digits} AS DOUBLE)`;
   if (decimal === ',') return `(${careful})`;
   // Most cells are plain: the patterns are asked only where the cast refuses. It takes "nan" and "inf" as well, and these are no figures.
   return `coalesce(CASE WHEN isfinite(TRY_CAST(${cell} AS DOUBLE)) AND NOT contains(${cell}, '_') THEN TRY_CAST(${cell} AS DOUBLE) END, ${careful})`;
