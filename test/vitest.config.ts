@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './closingLine.ts';
 
 const root = dirname(import.meta.dirname);
 
@@ -8,7 +9,7 @@ export default defineConfig({
   test: {
     // Two cores: two workers keep both busy, more only fight for memory with the engines and browsers that tests start.
     maxWorkers: 2,
-    reporters: ['default'],
+    reporters: ['default', new ClosingLine()],
     projects: [
       {
         extends: true,
