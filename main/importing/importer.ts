@@ -75,6 +75,15 @@ export class Importer {
     return expect(await this.#askOfFile({ kind: 'run', recipe, to }, signal, progress), 'ran').result;
   }
 
+  /** Inspects nothing: for a file whose recipe is known. */
+  async runFile(
+    request: Omit<Extract<Request, { kind: 'runFile' }>, 'kind'>,
+    signal: AbortSignal,
+  ): Promise<RunResult> {
+    const answer = await this.#ask({ kind: 'runFile', ...request }, signal, () => undefined);
+    return expect(answer, 'ran').result;
+  }
+
   async convert(
     request: Omit<Extract<Request, { kind: 'convert' }>, 'kind'>,
     signal: AbortSignal,

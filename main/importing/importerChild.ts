@@ -57,6 +57,10 @@ async function answer(request: ImporterRequest): Promise<ImporterAnswer> {
     }
     case 'run':
       return { id, kind: 'ran', result: await opened().run(request.recipe, request.to) };
+    case 'runFile': {
+      const one = await open(id, request.path, request.folder, request.fiscalYearStart);
+      return { id, kind: 'ran', result: await one.run(request.recipe, request.to) };
+    }
     case 'convert': {
       const one = await open(id, request.path, request.folder, request.fiscalYearStart);
       const result = await convertFile(

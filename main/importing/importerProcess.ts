@@ -16,6 +16,16 @@ export type ImporterRequest =
   | { id: number; kind: 'propose'; recipe: Recipe }
   /** Runs the recipe and writes the table as Parquet: `_line` and the columns by id, periods as codes. */
   | { id: number; kind: 'run'; recipe: Recipe; to: string }
+  /** Opens a file and runs a recipe that is known already: nothing is proposed or previewed. */
+  | {
+      id: number;
+      kind: 'runFile';
+      path: string;
+      folder: string;
+      fiscalYearStart: number;
+      recipe: Recipe;
+      to: string;
+    }
   /** Writes the tables of a file: as found (cells) or typed, as CSV or Parquet, `to` and for further tables NAME.2.csv. */
   | {
       id: number;

@@ -19,8 +19,14 @@ export const repeatedVintages: Check = async (state, context) => {
   // One number stands for the key: grouping by all its columns costs far more than the rest of the import.
   const hash = `hash(${keys.join(', ')})`;
   const filled = `FROM (${state.sql}) WHERE ${value} IS NOT NULL`;
+  const again = context.helperTable();
+  await context.run(
+    `CREATE OR REPLACE TABLE ${again} AS SELECT ${hash} AS h ${filled} GROUP BY h HAVING count(*) > 1`,
+  );
+  const [[repeated = 0] = []] = await context.rows(`SELECT count(*) FROM ${again}`);
+  if (Number(repeated) === 0) return [];
   const [most] = await context.rows(
-    `SELECT CAST(h AS VARCHAR), line, count(*) OVER () FROM (SELECT ${hash} AS h, min(_line) AS line, max(${value}) - min(${value}) AS spread ${filled} GROUP BY h HAVING count(*) > 1) ORDER BY spread DESC, line LIMIT 1`,
+    `SELECT CAST(h AS VARCHAR), line, count(*) OVER () FROM (SELECT ${hash} AS h, min(_line) AS line, max(${value}) - min(${value}) AS spread ${filled} AND ${hash} IN (SELECT h FROM ${again}) GROUP BY h) ORDER BY spread DESC, line LIMIT 1`,
   );
   if (!most) return [];
   const [code, line, count] = most;

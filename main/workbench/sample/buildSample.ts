@@ -49,10 +49,12 @@ async function addFile(
   const { options } = bench;
   const project = bench.project();
   const path = join(options.assetsFolder, 'sample', sample.file);
-  const quiet = () => undefined;
-  await importer.inspect({ path, folder, fiscalYearStart: project.document.fiscalYearStart }, signal, quiet);
+  const { fiscalYearStart } = project.document;
   const written = join(folder, `${sample.table.id}.parquet`);
-  const result = await importer.run(sample.recipe, written, signal, quiet);
+  const result = await importer.runFile(
+    { path, folder, fiscalYearStart, recipe: sample.recipe, to: written },
+    signal,
+  );
   const rows = join(project.folder, `${options.newId()}.parquet`);
   await rename(written, rows);
   const bytes = await readFile(path);
