@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { ColumnRole, ColumnType, MeasureNature } from '../../shared/model/table.ts';
 import { Button } from '../design/Button.tsx';
 import { Select } from '../design/Select.tsx';
@@ -8,12 +9,22 @@ import type { SetColumnStep } from './changeRecipe.ts';
 
 interface ColumnPanelProps {
   step: SetColumnStep;
+  /** Names of the other columns. */
+  taken: readonly string[];
+  onName: (name: string) => void;
   onChange: (step: SetColumnStep) => void;
   onDrop: () => void;
 }
 
-/** Type, role, unit and missing texts of one column. */
-export function ColumnPanel({ step, onChange, onDrop }: ColumnPanelProps) {
+/** Name, type, role, unit and missing texts of one column. */
+export function ColumnPanel({ step, taken, onName, onChange, onDrop }: ColumnPanelProps) {
+  const [refused, setRefused] = useState<string | null>(null);
+  const setName = (text: string) => {
+    const name = text.trim();
+    const isTaken = taken.includes(name);
+    setRefused(isTaken ? name : null);
+    if (name && !isTaken) onName(name);
+  };
   const setUnit = (text: string) => {
     const { unit: _, ...rest } = step;
     const unit = text.trim();
@@ -21,6 +32,12 @@ export function ColumnPanel({ step, onChange, onDrop }: ColumnPanelProps) {
   };
   return (
     <>
+      <TextInput
+        label={t('importing.columnName')}
+        value={step.column}
+        error={refused === null ? undefined : t('importing.nameTaken', { name: refused })}
+        onCommit={setName}
+      />
       <Select
         label={t('importing.type')}
         items={ColumnType.options.map((id) => ({ id, label: t(`importing.types.${id}`) }))}

@@ -21,7 +21,7 @@ import { useImport } from './useImport.ts';
 
 /** A file on its way into the project: its cells, the steps, the table they make, and what is doubtful. */
 export function ImportView({ path }: { path: string }) {
-  const { preview, problem, work, change, run, cancel } = useImport(path);
+  const { preview, problem, work, change, decide, run, cancel } = useImport(path);
   const [selected, setSelected] = useState<number | null>(null);
   const [line, setLine] = useState<number | null>(null);
   const [title, setTitle] = useState(() => titleOf(path));
@@ -70,7 +70,13 @@ export function ImportView({ path }: { path: string }) {
     <div className="ImportWindow" aria-busy={work !== null}>
       <TitleBar state={t('importing.state')} />
       <ImportHead preview={preview} title={title} />
-      <RecipePanel preview={preview} selected={selected} onSelect={setSelected} onChange={change} />
+      <RecipePanel
+        preview={preview}
+        selected={selected}
+        onSelect={setSelected}
+        onChange={change}
+        onDecide={decide}
+      />
       <main className="ImportMid">
         <div className="MidHead">
           <h2>{t('importing.file')}</h2>
@@ -86,7 +92,7 @@ export function ImportView({ path }: { path: string }) {
             </span>
           </span>
         </div>
-        <RawGrid preview={preview} at={line} onHeader={(number) => change(headerAt(recipe, number))} />
+        <RawGrid preview={preview} at={line} onHeader={(number) => decide(headerAt(recipe, number))} />
         <div className="MidHead is-second">
           <h2>{t('importing.result')}</h2>
           <span>{t('importing.resultWords', { shown: result.rows.length, count: result.rowCount })}</span>

@@ -8,10 +8,11 @@ interface RecipePanelProps {
   selected: number | null;
   onSelect: (step: number | null) => void;
   onChange: (recipe: Recipe) => void;
+  onDecide: (first: Recipe) => void;
 }
 
 /** The steps in order, with what each did; the chosen one opens for changes. */
-export function RecipePanel({ preview, selected, onSelect, onChange }: RecipePanelProps) {
+export function RecipePanel({ preview, selected, onSelect, onChange, onDecide }: RecipePanelProps) {
   const { recipe, stepWords } = preview;
   return (
     <aside className="RecipePanel" aria-label={t('importing.recipe')}>
@@ -34,7 +35,15 @@ export function RecipePanel({ preview, selected, onSelect, onChange }: RecipePan
                 </span>
                 <small>{words?.count}</small>
               </button>
-              {isOn && <StepPanel preview={preview} index={index} onChange={onChange} />}
+              {isOn && (
+                <StepPanel
+                  preview={preview}
+                  index={index}
+                  onChange={onChange}
+                  onDecide={onDecide}
+                  onSelect={onSelect}
+                />
+              )}
             </li>
           );
         })}

@@ -6,23 +6,26 @@ import { NumberInput } from '../design/NumberInput.tsx';
 import { Select } from '../design/Select.tsx';
 import { t } from '../i18n/index.ts';
 import { ColumnPanel } from './ColumnPanel.tsx';
-import { dropColumn, headerAt, removeStep, replaceStep, restoreColumn } from './changeRecipe.ts';
+import { decided, dropColumn, headerAt, removeStep, renameColumn, restoreColumn } from './changeRecipe.ts';
 
 interface StepPanelProps {
   preview: ImportPreview;
   index: number;
   onChange: (recipe: Recipe) => void;
+  /** The reading or the header changed: the steps after these are to be found again. */
+  onDecide: (first: Recipe) => void;
+  onSelect: (step: number) => void;
 }
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1', 'windows-1256'] as const;
 const delimiters = [',', ';', '\t', '|'] as const;
 
 /** What can be changed about one step. */
-export function StepPanel({ preview, index, onChange }: StepPanelProps) {
+export function StepPanel({ preview, index, onChange, onDecide, onSelect }: StepPanelProps) {
   const { recipe } = preview;
   const step = recipe[index];
   if (!step) return null;
-  const replace = (next: Step) => onChange(replaceStep(recipe, index, next));
+  const decide = (next: Step) => onDecide(decided(recipe, next));
   switch (step.step) {
     case 'readText':
       return (
@@ -31,13 +34,13 @@ export function StepPanel({ preview, index, onChange }: StepPanelProps) {
             label={t('importing.encoding')}
             items={withOwn(encodings, step.encoding).map((id) => ({ id, label: id.toUpperCase() }))}
             value={step.encoding}
-            onChange={(encoding) => replace({ ...step, encoding })}
+            onChange={(encoding) => decide({ ...step, encoding })}
           />
           <Select
             label={t('importing.delimiter')}
             items={withOwn(delimiters, step.delimiter).map((id) => ({ id, label: delimiterName(id) }))}
             value={step.delimiter}
-            onChange={(delimiter) => replace({ ...step, delimiter })}
+            onChange={(delimiter) => decide({ ...step, delimiter })}
           />
         </div>
       );
@@ -51,7 +54,7 @@ export function StepPanel({ preview, index, onChange }: StepPanelProps) {
               label: hidden ? t('importing.hiddenSheet', { name }) : name,
             }))}
             value={step.sheet}
-            onChange={(sheet) => replace({ ...step, sheet })}
+            onChange={(sheet) => decide({ ...step, sheet })}
           />
         </div>
       );
@@ -63,14 +66,14 @@ export function StepPanel({ preview, index, onChange }: StepPanelProps) {
             value={step.lines.at(-1) ?? null}
             least={1}
             most={preview.lines}
-            onCommit={(line) => line !== null && onChange(headerAt(recipe, line))}
+            onCommit={(line) => line !== null && onDecide(headerAt(recipe, line))}
           />
           <NumberInput
             label={t('importing.firstDataLine')}
             value={step.firstDataLine}
             least={1}
             most={preview.lines}
-            onCommit={(line) => line !== null && replace({ ...step, firstDataLine: line })}
+            onCommit={(line) => line !== null && decide({ ...step, firstDataLine: line })}
           />
           <p className="FieldHint">{t('importing.headerHint')}</p>
         </div>
@@ -80,7 +83,13 @@ export function StepPanel({ preview, index, onChange }: StepPanelProps) {
         <div className="StepPanel">
           <ColumnPanel
             step={step}
-            onChange={replace}
+            taken={preview.result.columns.map(({ name }) => name).filter((name) => name !== step.column)}
+            onName={(name) => {
+              const renamed = renameColumn(recipe, index, name);
+              onSelect(renamed.index);
+              onChange(renamed.recipe);
+            }}
+            onChange={(next) => onChange(recipe.with(index, next))}
             onDrop={() => onChange(dropColumn(recipe, step.column))}
           />
         </div>

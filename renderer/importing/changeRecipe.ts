@@ -3,24 +3,54 @@ import type { Column } from '../../shared/model/table.ts';
 
 export type SetColumnStep = Extract<Step, { step: 'setColumn' }>;
 
-/** The recipe with the step at `index` in another form. Steps after a reading step or the header named columns that may be gone: they go. */
-export function replaceStep(recipe: Recipe, index: number, step: Step): Recipe {
-  const reads = step.step === 'readText' || step.step === 'readSheet' || step.step === 'header';
-  if (!reads) return recipe.with(index, step);
-  // Another encoding, sheet or delimiter may move the header too.
-  return [...recipe.slice(0, index), step];
+/** The steps that are decided where `step`, a reading step or the header, takes the place of its like: those before it, and itself. */
+export function decided(recipe: Recipe, step: Step): Recipe {
+  const at = recipe.findIndex((known) => known.step === step.step);
+  return [...recipe.slice(0, at < 0 ? 1 : at), step];
 }
 
 export function removeStep(recipe: Recipe, index: number): Recipe {
   return recipe.toSpliced(index, 1);
 }
 
-/** The header moved to `line`; data begin below it. */
+/** The reading step and the header moved to `line`; data begin below it. */
 export function headerAt(recipe: Recipe, line: number): Recipe {
-  const at = recipe.findIndex(({ step }) => step === 'header');
-  const header: Step = { step: 'header', lines: [line], firstDataLine: line + 1 };
-  if (at >= 0) return replaceStep(recipe, at, header);
-  return [...recipe.slice(0, 1), header];
+  return decided(recipe, { step: 'header', lines: [line], firstDataLine: line + 1 });
+}
+
+/**
+ * The recipe with the column of the step at `index` named otherwise: a rename stands before the step, and later steps use the new name.
+ * A rename that stands there already is changed, or goes where the old name comes back. `index` is where the step is now.
+ */
+export function renameColumn(recipe: Recipe, index: number, to: string): { recipe: Recipe; index: number } {
+  const step = recipe[index];
+  if (step?.step !== 'setColumn' || step.column === to) return { recipe, index };
+  const before = recipe[index - 1];
+  const earlier = before?.step === 'rename' && before.to === step.column ? before : undefined;
+  const from = earlier?.from ?? step.column;
+  const head = recipe.slice(0, earlier ? index - 1 : index);
+  const rename: Recipe = from === to ? [] : [{ step: 'rename', from, to }];
+  const tail = recipe.slice(index).map((later) => withName(later, step.column, to));
+  return { recipe: [...head, ...rename, ...tail], index: head.length + rename.length };
+}
+
+function withName(step: Step, from: string, to: string): Step {
+  const named = (name: string) => (name === from ? to : name);
+  switch (step.step) {
+    case 'setColumn':
+    case 'filterRows':
+    case 'residual':
+      return { ...step, column: named(step.column) };
+    case 'dropColumns':
+    case 'unpivot':
+      return { ...step, columns: step.columns.map(named) };
+    case 'rename':
+      return { ...step, from: named(step.from) };
+    case 'spanPeriod':
+      return { ...step, year: named(step.year), months: named(step.months) };
+    default:
+      return step;
+  }
 }
 
 /** What is said of a column now: its own step, or what the result shows. */

@@ -19,6 +19,8 @@ export interface ImportState {
   problem: ProblemData | null;
   work: Work | null;
   change: (recipe: Recipe) => void;
+  /** How the file is read, or its header, is decided by these first steps: the ones after them are found again. */
+  decide: (first: Recipe) => void;
   /** Makes the table; its id, or null where it was cancelled or refused (and said so). */
   run: (title: string) => Promise<string | null>;
   cancel: () => void;
@@ -74,10 +76,10 @@ export function useImport(path: string): ImportState {
     };
   }, [id]);
 
-  const change = (recipe: Recipe) => {
+  const ask = (name: 'import.preview' | 'import.propose') => (recipe: Recipe) => {
     if (id === undefined) return;
     const { signal, onProgress, ended } = start('reading');
-    void take(client().call('import.preview', { id, recipe }, { signal, onProgress }), ended);
+    void take(client().call(name, { id, recipe }, { signal, onProgress }), ended);
   };
 
   const run = async (title: string) => {
@@ -94,5 +96,13 @@ export function useImport(path: string): ImportState {
     }
   };
 
-  return { preview, problem, work, change, run, cancel: () => running.current?.abort() };
+  return {
+    preview,
+    problem,
+    work,
+    change: ask('import.preview'),
+    decide: ask('import.propose'),
+    run,
+    cancel: () => running.current?.abort(),
+  };
 }

@@ -46,6 +46,8 @@ export const importing = {
   headerLine: 'Header line',
   firstDataLine: 'First line of data',
   headerHint: 'Or click the number of a line in the file. The steps below are found again.',
+  columnName: 'Name',
+  nameTaken: 'There is another column named {{name}}.',
   type: 'Type',
   types: { category: 'category', number: 'number', period: 'period', text: 'text', boolean: 'yes or no' },
   role: 'Role',

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import {
   columnLetter,
+  decided,
   dropColumn,
   headerAt,
-  replaceStep,
+  renameColumn,
   restoreColumn,
 } from '../../../../renderer/importing/changeRecipe.ts';
 import type { Recipe } from '../../../../shared/model/recipe.ts';
@@ -21,7 +22,7 @@ test('another header is read anew: what was said of the old columns goes', () =>
 test('another delimiter leaves the reading alone to be looked at again', () => {
   const [read] = recipe;
   if (read?.step !== 'readText') throw new Error('the recipe begins with reading');
-  expect(replaceStep(recipe, 0, { ...read, delimiter: ';' })).toEqual([{ ...read, delimiter: ';' }]);
+  expect(decided(recipe, { ...read, delimiter: ';' })).toEqual([{ ...read, delimiter: ';' }]);
 });
 
 test('a dropped column comes back with its drop step gone', () => {
@@ -29,6 +30,21 @@ test('a dropped column comes back with its drop step gone', () => {
   expect(dropped.at(-1)).toEqual({ step: 'dropColumns', columns: ['note'] });
   expect(dropped.some(({ step }) => step === 'setColumn')).toBe(false);
   expect(restoreColumn(dropped, dropped.length - 1, 'note')).toEqual(recipe.slice(0, 2));
+});
+
+test('a column is renamed once, and later steps follow; its own name again takes the rename away', () => {
+  const drop: Recipe[number] = { step: 'dropColumns', columns: ['note'] };
+  const first = renameColumn([...recipe, drop], 2, 'Remark');
+  expect(first.index).toBe(3);
+  expect(first.recipe.slice(2)).toEqual([
+    { step: 'rename', from: 'note', to: 'Remark' },
+    { ...recipe[2], column: 'Remark' },
+    { step: 'dropColumns', columns: ['Remark'] },
+  ]);
+  const second = renameColumn(first.recipe, first.index, 'Comment');
+  expect(second.recipe[2]).toEqual({ step: 'rename', from: 'note', to: 'Comment' });
+  expect(second.recipe).toHaveLength(5);
+  expect(renameColumn(second.recipe, second.index, 'note')).toEqual({ recipe: [...recipe, drop], index: 2 });
 });
 
 test('columns are lettered as sheets letter them', () => {
