@@ -6,6 +6,8 @@ const path = (file: string) => join(import.meta.dirname, file);
 /** A source that starts another by its file finds the other's bundle in the same folder. */
 const besideEachOther: Plugin = {
   name: 'programs-beside-each-other',
+  // Before TypeScript is taken away, which writes the quotes anew.
+  enforce: 'pre',
   transform: (code) =>
     code.replace(/new URL\('[./\w]*?(\w+)\.ts', import\.meta\.url\)/g, "new URL('./$1.js', import.meta.url)"),
 };

@@ -10,11 +10,12 @@ export const exportProject: CliCommand = {
   name: 'export',
   summary: 'Writes a deck, a table or pictures, as from the window',
   help: `tijarat export P.tijarat --pptx F [--deck NAME]
-tijarat export P.tijarat --csv F (--table NAME | --view NAME)
+tijarat export P.tijarat --csv F (--table NAME | --view NAME) [--safe]
 tijarat export P.tijarat --svg DIR
 tijarat export P.tijarat --png DIR
 
-The first deck unless one is named. --svg and --png write every view, named after its title.`,
+The first deck unless one is named. --svg and --png write every view, named after its title.
+The CSV says what the table says; --safe puts an apostrophe before texts that a spreadsheet would run as formulas.`,
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args,
@@ -27,6 +28,7 @@ The first deck unless one is named. --svg and --png write every view, named afte
         view: { type: 'string' },
         svg: { type: 'string' },
         png: { type: 'string' },
+        safe: { type: 'boolean', default: false },
       },
     });
     const [path, ...rest] = positionals;
@@ -38,7 +40,7 @@ The first deck unless one is named. --svg and --png write every view, named afte
     const files = await withProject(io, callerPath(path), async (cli) => {
       if (values.pptx !== undefined) return await deck(cli, callerPath(values.pptx), values.deck, io.log);
       if (values.csv !== undefined)
-        return await sheet(cli, callerPath(values.csv), values.table, values.view, io.log);
+        return await sheet(cli, callerPath(values.csv), values.table, values.view, values.safe, io.log);
       if (values.svg !== undefined) return await pictures(cli, callerPath(values.svg), 'svg', io.log);
       return await pictures(cli, callerPath(values.png ?? ''), 'png', io.log);
     });
@@ -69,17 +71,18 @@ async function sheet(
   path: string,
   table: string | undefined,
   view: string | undefined,
+  safe: boolean,
   log: Log,
 ): Promise<string[]> {
   const { tables, views } = project().document;
   const { notes } =
     table !== undefined
       ? await handlers['export.table'](
-          { table: named(tables, table, 'table').id, format: 'csv', path },
+          { table: named(tables, table, 'table').id, format: 'csv', safe, path },
           context,
         )
       : await handlers['export.viewData'](
-          { view: named(views, view ?? '', 'view').id, format: 'csv', path },
+          { view: named(views, view ?? '', 'view').id, format: 'csv', safe, path },
           context,
         );
   for (const note of notes) log(note);

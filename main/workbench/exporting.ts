@@ -43,7 +43,7 @@ export function exportingHandlers(
       const bytes = await deckFile(resolved, { signal, progress });
       return await written(path, bytes, notes, signal);
     },
-    async 'export.table'({ table: id, path }, { signal, progress }) {
+    async 'export.table'({ table: id, path, safe = true }, { signal, progress }) {
       const project = bench.project();
       const { document, engine } = project;
       const table = found(findById(document.tables, id), 'table', id);
@@ -52,16 +52,16 @@ export function exportingHandlers(
         fiscalYearStart,
         signal,
         progress,
-        safe: true,
+        safe,
       });
-      return await written(path, pages, [SAFE_NOTE], signal);
+      return await written(path, pages, safe ? [SAFE_NOTE] : [], signal);
     },
-    async 'export.viewData'({ view: id, path }, { signal }) {
+    async 'export.viewData'({ view: id, path, safe = true }, { signal }) {
       const project = bench.project();
       const view = found(findById(project.document.views, id), 'view', id);
       const data = await runView(project, view, selectionOver(view, project.document), signal);
-      const text = csvText(viewColumns(view, data, project.document), { safe: true });
-      return await written(path, text, [SAFE_NOTE, ...data.notes], signal);
+      const text = csvText(viewColumns(view, data, project.document), { safe });
+      return await written(path, text, [...(safe ? [SAFE_NOTE] : []), ...data.notes], signal);
     },
     async 'export.viewPicture'({ view: id, format, width, height, path }, { signal }) {
       const project = bench.project();
