@@ -29,12 +29,14 @@ export function detectSpelling(text: string): PeriodSpelling | null {
 }
 
 /**
- * The spelling of a column: the one of its texts, where all that are spelt at all agree. One text that can only be
- * a fiscal year (2024-25) makes the others (2001-02) fiscal years too, provided that all of them are two years that follow each other.
+ * The spelling of a column: the one of its texts, where all agree. 2001-02 may be a month or a fiscal year. It is a fiscal year where every such
+ * text names two years that follow each other and either one of them can be nothing else (2024-25) or three of them do so: no months run like that.
  */
 export function columnSpelling(texts: readonly string[]): PeriodSpelling | null {
   const seen = new Set<PeriodSpelling | null>(texts.map(detectSpelling));
-  if (seen.has('fiscalSplit') && texts.every((text) => followingYears(text))) return 'fiscalSplit';
+  const split = new Set(texts.map((text) => text.trim()).filter((text) => /^\d{4}-\d{2}$/.test(text)));
+  const following = [...split].every((text) => followingYears(text));
+  if (following && (seen.has('fiscalSplit') || split.size >= 3)) return 'fiscalSplit';
   return seen.size === 1 ? ([...seen][0] ?? null) : null;
 }
 

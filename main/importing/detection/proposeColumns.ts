@@ -1,5 +1,6 @@
 import type { Step } from '../../../shared/model/recipe.ts';
 import { parsePeriod } from '../../../shared/periods/parsePeriod.ts';
+import { columnSpelling } from '../../../shared/periods/spellPeriod.ts';
 import { cellKind, isYear, MISSING_MARKS } from './cellKind.ts';
 import { unitOfName } from './columnNames.ts';
 
@@ -48,7 +49,8 @@ export function proposeColumns(samples: readonly ColumnSample[], fiscalYearStart
     if (type === 'period') {
       const time: Role = hasTime ? 'dimension' : 'time';
       hasTime = true;
-      return { ...base, missing: [...missing], type, role: time };
+      const spelling = columnSpelling(textsOf(sample));
+      return { ...base, missing: [...missing], type, role: time, ...(spelling && { spelling }) };
     }
     if (type === 'number') {
       const unit = unitOfName(sample.name);
@@ -75,6 +77,14 @@ function spanOfYearAndMonths(steps: readonly SetColumn[]): Step[] {
   return months && year
     ? [{ step: 'spanPeriod', year: year.column, months: months.column, to: 'period' }]
     : [];
+}
+
+/** The texts that say something. */
+function textsOf({ texts }: ColumnSample): string[] {
+  return texts.flatMap(({ text }) => {
+    const kind = cellKind(text);
+    return kind === 'empty' || kind === 'missing' ? [] : text.trim();
+  });
 }
 
 function marksIn({ texts }: ColumnSample): string[] {
