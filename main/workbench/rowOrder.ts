@@ -2,6 +2,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { Rows } from '../../shared/contract/tables.ts';
 import { findById } from '../../shared/model/document.ts';
 import type { Table } from '../../shared/model/table.ts';
+import { parsePeriod } from '../../shared/periods/parsePeriod.ts';
 import { columnOf } from '../../shared/views/columns.ts';
 import { conditionSql } from '../../shared/views/conditionSql.ts';
 import { join, name, type SqlText, sql, trusted, value, where } from '../../shared/views/sql.ts';
@@ -31,7 +32,7 @@ export function rowOrder(
   const kept = filters.map((filter) =>
     conditionSql(filter, columnOf(table, filter.column), document.fiscalYearStart),
   );
-  if (quick) kept.push(holds(table, quick));
+  if (quick) kept.push(holds(table, quick, document.fiscalYearStart));
   const order = sort.map(({ column, descending }) => {
     // Missing values stand last either way: nobody looks for them first.
     const direction = trusted(descending ? 'DESC NULLS LAST' : 'ASC NULLS LAST');
@@ -44,16 +45,19 @@ export function rowOrder(
   };
 }
 
-/** Rows where any text or category, as stored or as displayed, holds these letters, whatever their case. */
-function holds(table: Table, quick: string): SqlText {
+/** Rows where any text or category, as stored or as displayed, holds these letters, whatever their case, or a period is the one that they name. */
+function holds(table: Table, quick: string, fiscalYearStart: number): SqlText {
   const letters = quick.toLowerCase();
-  const tests = table.columns
-    .filter(({ type }) => type === 'text' || type === 'category')
-    .flatMap(({ id, labels }) => {
-      const named = Object.entries(labels ?? {}).filter(([, label]) => label.toLowerCase().includes(letters));
-      const codes = named.map(([code]) => value(code));
-      const stored = sql`contains(lower(${name(id)}), ${value(letters)})`;
-      return codes.length > 0 ? [stored, sql`${name(id)} IN (${join(codes, ', ')})`] : [stored];
-    });
+  const tests = table.columns.flatMap(({ id, type, labels, spelling }) => {
+    if (type === 'period') {
+      const period = parsePeriod(quick, { fiscalYearStart, spelling });
+      return period === null ? [] : [sql`${name(id)} = ${value(period)}`];
+    }
+    if (type !== 'text' && type !== 'category') return [];
+    const named = Object.entries(labels ?? {}).filter(([, label]) => label.toLowerCase().includes(letters));
+    const codes = named.map(([code]) => value(code));
+    const stored = sql`contains(lower(${name(id)}), ${value(letters)})`;
+    return codes.length > 0 ? [stored, sql`${name(id)} IN (${join(codes, ', ')})`] : [stored];
+  });
   return tests.length > 0 ? sql`(${join(tests, ' OR ')})` : trusted('false');
 }

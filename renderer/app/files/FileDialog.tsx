@@ -94,7 +94,11 @@ function Asked({ question, answer }: AskedProps) {
       footer={
         <>
           <Button onPress={() => answer(null)}>{t('app.action.cancel')}</Button>
-          <Button variant="primary" isDisabled={name.trim() === ''} onPress={() => void take(name)}>
+          <Button
+            variant="primary"
+            isDisabled={!listing || name.trim() === ''}
+            onPress={() => void take(name)}
+          >
             {t(question.mode === 'open' ? 'app.file.openButton' : 'app.file.saveButton')}
           </Button>
         </>

@@ -3,6 +3,7 @@ import { tablesHandlers } from '../../../main/workbench/tables.ts';
 import type { CallContext } from '../../../shared/contract/server.ts';
 import { Rows } from '../../../shared/contract/tables.ts';
 import { valueAt } from '../../../shared/contract/vectors.ts';
+import { monthPeriod } from '../../../shared/periods/period.ts';
 import { sampleFigures } from '../support/figures.ts';
 
 let project: Awaited<ReturnType<typeof sampleFigures>>;
@@ -39,6 +40,20 @@ test('filters and quick search count what they keep', async () => {
   expect((await tables['tables.window']({ rows: filtered, from: 0, count: 1 }, context)).total).toBe(86);
   const quick = rows({ quick: 'CALL_centres' });
   expect((await tables['tables.window']({ rows: quick, from: 0, count: 1 }, context)).total).toBe(2);
+});
+
+test('quick search finds a period as people write it', async () => {
+  const november = rows({
+    quick: 'nov 2024',
+    where: [{ column: 'item', oneOf: ['ict_total'] }],
+    sort: [{ column: 'period', descending: true }],
+  });
+  const found = await tables['tables.window']({ rows: november, from: 0, count: 9 }, context);
+  const periods = found.columns.period;
+  expect(periods && [0, 1].map((row) => valueAt(periods, row))).toEqual([
+    monthPeriod(2024, 11),
+    monthPeriod(2024, 11),
+  ]);
 });
 
 test('a summary adds up the numbers of the chosen rows', async () => {
