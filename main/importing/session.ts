@@ -329,6 +329,7 @@ export class ImportSession {
 const ODDITIES: Record<string, string> = {
   'import.stray-quote': 'Quotes that are not closed',
   'import.merged': 'Merged cells',
+  'import.no-result': 'Formulas without a result',
   'import.hidden-row': 'Hidden rows',
 };
 

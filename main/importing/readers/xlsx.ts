@@ -82,6 +82,14 @@ async function* rowsOfSheet(
       line: merge.startRow + 1,
     });
   }
+  for (const [at, cell] of sheet.cells ?? []) {
+    if (cell.formula === undefined || (cell.formulaResult ?? cell.value ?? null) !== null) continue;
+    note({
+      code: 'import.no-result',
+      text: 'A formula without a stored result: its cell is empty. Open and save the workbook in a spreadsheet program.',
+      line: Number(at.split(',')[0]) + 1,
+    });
+  }
   for (const [index, row] of sheet.rowDefs ?? []) {
     if (row.hidden)
       note({ code: 'import.hidden-row', text: 'A hidden row, read as the others.', line: index + 1 });

@@ -1,0 +1,81 @@
+import { zipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
+import { expect, test } from 'vitest';
+import { Problem } from '../../../shared/contract/problem.ts';
+import { withContent, withFile } from './support/importFile.ts';
+
+async function problemOf(name: string, content: string | Uint8Array): Promise<Problem> {
+  const error = await withContent(name, content, async (session) => await session.propose()).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof Problem) return error;
+  throw new Error(`expected a Problem, got ${String(error)}`, { cause: error });
+}
+
+const workbook = async () => await writeXlsx({ sheets: [{ name: 'A', rows: [['month'], ['2025-01']] }] });
+
+/** A zip's directory entry for a part that claims gigabytes. */
+function bomb(): Uint8Array {
+  const zip = zipSync({ 'xl/workbook.xml': new TextEncoder().encode('<workbook/>') });
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  for (let at = 0; at + 46 < zip.length; at++)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 3_000_000_000, true);
+  return zip;
+}
+
+function encryptedZip(): Uint8Array {
+  const zip = zipSync({ 'xl/workbook.xml': new TextEncoder().encode('<workbook/>') });
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  for (let at = 0; at + 46 < zip.length; at++)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 8, 1, true);
+  return zip;
+}
+
+/** The container of old Excel files and of encrypted new ones. */
+function oldContainer(stream: string): Uint8Array {
+  return Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(504),
+    Buffer.from(stream, 'utf16le'),
+    Buffer.alloc(512),
+  ]);
+}
+
+test.each([
+  ['nothing.csv', '', 'import.empty'],
+  ['spaces.csv', ' \n \r\n', 'import.empty'],
+  ['noise.csv', Uint8Array.from({ length: 4000 }, (_, i) => (i * 73) % 256), 'import.binary'],
+  ['paper.csv', '%PDF-1.7\nmonth,value\n', 'import.binary'],
+  ['archive.xlsx', zipSync({ 'readme.txt': new Uint8Array([65]) }), 'import.binary'],
+  ['bomb.xlsx', bomb(), 'import.too-large'],
+  ['locked.xlsx', encryptedZip(), 'import.encrypted'],
+  ['protected.xlsx', oldContainer('EncryptedPackage'), 'import.encrypted'],
+  ['old.xls', oldContainer('Workbook'), 'import.unsupported'],
+  ['rows.csv.gz', new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), 'import.unsupported'],
+])('%s is refused in words, with the file and what to do', async (name, content, code) => {
+  const problem = await problemOf(name, content);
+  expect(problem.code).toBe(code);
+  expect(problem.place?.file).toBe(name);
+  expect(problem.remedy).toBeTruthy();
+});
+
+test('a workbook cut short anywhere is damaged, never half a table', async () => {
+  const whole = await workbook();
+  for (const part of [0.1, 0.5, 0.9, 0.99]) {
+    const problem = await problemOf('cut.xlsx', whole.subarray(0, Math.floor(whole.length * part)));
+    expect(problem).toMatchObject({ code: 'import.damaged', place: { file: 'cut.xlsx' } });
+  }
+});
+
+test('a file that is not there says so', async () => {
+  await expect(withFile('/no/such/file.csv', async () => undefined)).rejects.toMatchObject({
+    code: 'import.unreadable',
+    place: { file: 'file.csv' },
+  });
+});
+
+test('titles without a table are no table', async () => {
+  const problem = await problemOf('title.xlsx', await writeXlsx({ sheets: [{ name: 'A', rows: [] }] }));
+  expect(problem).toMatchObject({ code: 'import.no-table', place: { file: 'title.xlsx' } });
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { withContent } from './support/importFile.ts';
+
+const ROWS = 150_000;
+/** Above the size from which the engine's own reader is tried. */
+function lines(change: (line: string, i: number) => string = (line) => line): string {
+  const rows = Array.from({ length: ROWS }, (_, i) =>
+    change(`${2015 + (i % 10)}-0${1 + (i % 9)},C${i % 200},item ${i % 12},${i}.25,bank ${i % 30}`, i),
+  );
+  return `month,country,item,value_usd,bank\n${rows.join('\n')}\n`;
+}
+
+test('a large clean file: every row, its line, its values', async () => {
+  await withContent('large.csv', lines(), async (session) => {
+    const { result, lines: counted } = await session.preview(await session.propose());
+    // No row was looked at one by one: the engine's own reader has read them.
+    expect(session.raw.shapes).toBeUndefined();
+    expect([result.rowCount, counted]).toEqual([ROWS, ROWS + 1]);
+    expect(result.columns.map(({ type }) => type)).toEqual([
+      'period',
+      'category',
+      'category',
+      'number',
+      'category',
+    ]);
+    const { sha256 } = await session.preview(await session.propose());
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    const [[sum = 0] = []] = await session.workshop.rows(
+      'SELECT sum(CAST(c4 AS DOUBLE)) FROM raw WHERE _line > 1',
+    );
+    // 0 + 1 + ... + 149,999, and a quarter for each row
+    expect(sum).toBe((ROWS * (ROWS - 1)) / 2 + ROWS / 4);
+  });
+});
+
+test('one odd line among many: the careful reader reads the file, and the line is told', async () => {
+  const odd = (line: string, i: number) =>
+    i === 70_000 ? `${line},beyond` : i === 90_000 ? line.replace(`${i}.25`, 'n/k') : line;
+  await withContent('large.csv', lines(odd), async (session) => {
+    const { result, notes } = await session.preview(await session.propose());
+    expect(session.raw.shapes).toBeDefined();
+    expect(result.rowCount).toBe(ROWS);
+    expect(notes.find(({ code }) => code === 'import.overflow')).toMatchObject({
+      count: 1,
+      place: { line: 70_002 },
+    });
+    expect(notes.find(({ code }) => code === 'cell.not-a-number')).toMatchObject({
+      count: 1,
+      place: { column: 'value_usd', line: 90_002 },
+    });
+  });
+});
+
+test('a text that is no number, far down in a clean large file, is told with its line', async () => {
+  const odd = (line: string, i: number) => (i === 120_000 ? line.replace(`${i}.25`, 'about 5') : line);
+  await withContent('large.csv', lines(odd), async (session) => {
+    const { notes } = await session.preview(await session.propose());
+    expect(session.raw.shapes).toBeUndefined();
+    expect(notes.find(({ code }) => code === 'cell.not-a-number')?.text).toBe(
+      'In value_usd, now missing: line 120002: "about 5".',
+    );
+  });
+});
