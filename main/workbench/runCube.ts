@@ -1,13 +1,16 @@
 import type { CallResult } from '../../shared/contract/index.ts';
 import { Problem } from '../../shared/contract/problem.ts';
+import type { Table } from '../../shared/model/table.ts';
 import type { View } from '../../shared/model/view.ts';
 import { arrange, keyVector } from '../../shared/views/arrange.ts';
+import type { Cell, Totals } from '../../shared/views/cells.ts';
 import { checkMarks, checkSpec } from '../../shared/views/checks.ts';
 import { columnOf } from '../../shared/views/columns.ts';
-import { gather, keysOf, levelledKeys } from '../../shared/views/marks.ts';
+import { gather, keysOf, type LevelledKey, levelledKeys } from '../../shared/views/marks.ts';
 import type { Level, Selection } from '../../shared/views/query.ts';
-import { toSql } from '../../shared/views/toSql.ts';
-import { type QueryProject, runCells, tableOf } from './runQuery.ts';
+import { type CellQuery, toSql } from '../../shared/views/toSql.ts';
+import { type QueryProject, tableOf } from './runQuery.ts';
+import { runTogether } from './runTogether.ts';
 import { answering, selectionConditions } from './selectionConditions.ts';
 
 type Cube = CallResult<'views.cube'>;
@@ -27,7 +30,7 @@ export interface Brush {
 }
 
 /**
- * The sums and counts of each (bin of the brushed column x key) of the views, one scan a view, so that a brush step costs two
+ * The sums and counts of each (bin of the brushed column x key) of the views, one scan a grouping, so that a brush step costs two
  * subtractions a mark. Left out, to be answered by plain queries: views whose measure does not add up over the bins, that show
  * a calculation or only the top, that do not follow the brush, or that would be refused.
  */
@@ -38,9 +41,12 @@ export async function runCube(
   signal?: AbortSignal,
 ): Promise<Cube> {
   const started = performance.now();
-  const built = await Promise.all(
-    views.map(async (view) => [view.id, await cubeOf(project, view, brush, signal)] as const),
+  const asked = (await Promise.all(views.map((view) => ask(project, view, brush, signal)))).flatMap(
+    (one) => one ?? [],
   );
+  const queries = asked.map(({ query }) => query);
+  const found = await runTogether(project.engine, queries, signal);
+  const built = asked.map((one, i) => [one.view.id, cubeOf(one, found[i]?.cells ?? [])] as const);
   const bins = [...new Set(built.flatMap(([, cube]) => cube?.bins ?? []))].sort((a, b) => a - b);
   const answers: Cube['views'] = {};
   for (const [id, cube] of built) {
@@ -57,13 +63,23 @@ export async function runCube(
   return { bins: Int32Array.from(bins), views: answers, elapsed: performance.now() - started };
 }
 
-async function cubeOf(
+/** A view that can be answered from sums over bins, with the statement that asks for them. */
+interface Asked {
+  view: View;
+  table: Table;
+  bin: LevelledKey;
+  query: CellQuery;
+  fiscalYearStart: number;
+}
+
+async function ask(
   project: QueryProject,
   view: View,
   { active, column, level = 'asIs', selection }: Brush,
   signal: AbortSignal | undefined,
-): Promise<CubeOfView | null> {
-  const { document, engine } = project;
+): Promise<Asked | null> {
+  const { document } = project;
+  const { fiscalYearStart } = document;
   const { query: spec } = view;
   const table = tableOf(document, spec.table);
   const brushed = document.views.find(({ id }) => id === active);
@@ -72,38 +88,44 @@ async function cubeOf(
   if (bin?.type !== 'period') return null;
   const rest = selection.filter((clause) => !(clause.view === active && clause.column === column));
   const conditions = [...spec.where, ...(await selectionConditions(project, view, rest, signal))];
-  try {
+  return orRefused(() => {
     checkSpec(spec, table);
     const { nature } = columnOf(table, spec.measure.column);
     if (spec.measure.aggregate === 'sum' && nature !== undefined && nature !== 'flow') return null;
-    const options = { fiscalYearStart: document.fiscalYearStart };
-    const query = toSql(spec, table, {
-      ...options,
-      tableName: project.tableName(table.id),
-      conditions,
-      also: [bin],
-    });
-    const { cells } = await runCells(engine, query, signal);
+    const tableName = project.tableName(table.id);
+    const query = toSql(spec, table, { fiscalYearStart, tableName, conditions, also: [bin] });
+    return { view, table, bin: { column: bin, level }, query, fiscalYearStart };
+  });
+}
+
+function cubeOf(asked: Asked, cells: readonly Cell[]): CubeOfView | null {
+  const { view, table, bin, fiscalYearStart } = asked;
+  const { query: spec } = view;
+  const plainValue = ({ sum, count }: Totals) => (spec.measure.aggregate === 'count' ? count : sum);
+  return orRefused(() => {
+    const options = { fiscalYearStart };
     const { marks } = gather(spec, table, cells, options);
     checkMarks(spec, table, marks);
-    const drawn = marks.map(({ keys, totals, flags }) => ({ keys, value: totals.sum, overlay: null, flags }));
+    const drawn = marks.map(({ keys, totals, flags }) => ({
+      keys,
+      value: plainValue(totals),
+      overlay: null,
+      flags,
+    }));
     const columns = spec.keys.map((key) => columnOf(table, key.column));
     const order = arrange(drawn, spec, columns, true);
     const place = new Map(order.map(({ keys }, i) => [JSON.stringify(keys), i]));
     const own = levelledKeys(spec, table);
-    const binKey = [{ column: bin, level }];
     const sums = new Map<number, Float64Array<ArrayBuffer>>();
     const counts = new Map<number, Float64Array<ArrayBuffer>>();
     for (const cell of cells) {
-      const [at] = keysOf(binKey, cell, options.fiscalYearStart) ?? [];
-      const keys = keysOf(own, cell, options.fiscalYearStart);
+      const [at] = keysOf([bin], cell, fiscalYearStart) ?? [];
+      const keys = keysOf(own, cell, fiscalYearStart);
       const key = keys && place.get(JSON.stringify(keys));
       if (typeof at !== 'number' || typeof key !== 'number') continue;
-      const { sum, count } = cell.totals;
-      const value = spec.measure.aggregate === 'count' ? count : sum;
       // A status or a definition is grouped too: several cells may fall into one place.
-      add(slot(sums, at, order.length), key, value);
-      add(slot(counts, at, order.length), key, count);
+      add(slot(sums, at, order.length), key, plainValue(cell.totals));
+      add(slot(counts, at, order.length), key, cell.totals.count);
     }
     const keys = spec.keys.map((key, i) =>
       keyVector(
@@ -113,8 +135,14 @@ async function cubeOf(
       ),
     );
     return { bins: [...sums.keys()], view: { keys, keyCount: order.length }, sums, counts };
+  });
+}
+
+/** What is refused here is refused by the plain query too, which tells the view: null. */
+function orRefused<T>(work: () => T | null): T | null {
+  try {
+    return work();
   } catch (error) {
-    // What is refused here is refused by the plain query too, which tells the view.
     if (error instanceof Problem) return null;
     throw error;
   }

@@ -15,6 +15,10 @@ export interface CellQuery extends SqlText {
   readonly listed: readonly Column[];
   /** The time column, where its extent is answered because it is not grouped. */
   readonly extent: Column | undefined;
+  /** Equal for statements that aggregate one column over the same rows. */
+  readonly scope: string;
+  /** Whether cells know sums, or the least or the greatest value, beside the counts. */
+  readonly kept: 'sum' | 'least' | 'most' | 'counts';
 }
 
 export interface CellOptions {
@@ -73,7 +77,17 @@ export function toSql(spec: QuerySpec, table: Table, options: CellOptions): Cell
   const from = rowsOf(spec, table, [...needed], options);
   const groupBy = grouped.length > 0 ? sql` GROUP BY ${join(grouped, ', ')}` : trusted('');
   const statement = sql`SELECT ${join(selected, ', ')} FROM ${from}${groupBy}`;
-  return { ...statement, groups, hidden, listed, extent };
+  const { asOf, vintage } = spec;
+  const scope = JSON.stringify([options.tableName, measure.id, asOf, vintage, options.conditions]);
+  return {
+    ...statement,
+    groups,
+    hidden,
+    listed,
+    extent,
+    scope,
+    kept: keptOf(measure, spec.measure.aggregate),
+  };
 }
 
 /** The rows that a query reads, as something that can stand after FROM: one printing a key, filtered. */
@@ -109,14 +123,32 @@ function isFixed(column: Column, conditions: readonly Condition[]): boolean {
   );
 }
 
+function keptOf({ type }: Column, aggregate: QuerySpec['measure']['aggregate']): CellQuery['kept'] {
+  if (type !== 'number' || aggregate === 'count') return 'counts';
+  if (aggregate === 'min') return 'least';
+  return aggregate === 'max' ? 'most' : 'sum';
+}
+
 /** Only what the aggregate is worked out from: each further one costs a tenth of the scan. */
-function aggregates({ id, type }: Column, aggregate: QuerySpec['measure']['aggregate']): SqlText[] {
-  const at = name(id);
+function aggregates(measure: Column, aggregate: QuerySpec['measure']['aggregate']): SqlText[] {
+  const at = name(measure.id);
   const counts = [sql`count(${at}) AS "count"`, trusted('count(*) AS "rows"')];
-  if (type !== 'number' || aggregate === 'count') return counts;
-  if (aggregate === 'min') return [sql`min(${at}) AS "least"`, ...counts];
-  if (aggregate === 'max') return [sql`max(${at}) AS "most"`, ...counts];
-  return [sql`sum(${at}) AS "sum"`, ...counts];
+  const kept = keptOf(measure, aggregate);
+  if (kept === 'counts') return counts;
+  const take = { sum: 'sum', least: 'min', most: 'max' }[kept];
+  return [sql`${trusted(take)}(${at}) AS ${name(kept)}`, ...counts];
+}
+
+/** Whether the cells of one statement tell all that those of another, coarser one would. */
+export function contains(finer: CellQuery, coarser: CellQuery): boolean {
+  const known = new Set([...finer.groups, ...finer.hidden]);
+  return (
+    finer.scope === coarser.scope &&
+    (coarser.kept === 'counts' || coarser.kept === finer.kept) &&
+    coarser.listed.length === 0 &&
+    coarser.extent === finer.extent &&
+    [...coarser.groups, ...coarser.hidden].every((column) => known.has(column))
+  );
 }
 
 function extentOf({ id }: Column): SqlText[] {
