@@ -1,17 +1,20 @@
 import { Table2 } from 'lucide-react';
-import type { Step } from '../../shared/model/recipe.ts';
+import { formatNumber } from '../../shared/formats/formatNumber.ts';
 import { Button } from '../design/Button.tsx';
 import { KeyList } from '../design/KeyList.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { stepText } from '../grid/stepText.ts';
 import { t } from '../i18n/index.ts';
 import { sizeWords } from './files/fileWords.ts';
 import { useNavigation } from './navigation.ts';
 import { useProject } from './projectStore.ts';
+import { useSettings } from './useSettings.ts';
 
 /** Where rows came from: the file and its hash, the steps that read it, what was skipped, and the tables made of it. */
 export function SourceView({ id }: { id: string }) {
   const document = useProject((state) => state.document);
   const go = useNavigation((state) => state.go);
+  const numbers = useSettings((state) => state.numbers);
   const source = document?.sources.find((known) => known.id === id);
   if (!document || !source) return null;
   const tables = document.tables.filter((table) => table.source === id);
@@ -31,7 +34,10 @@ export function SourceView({ id }: { id: string }) {
           <h2>{t('app.source.file')}</h2>
           <KeyList
             items={[
-              [t('app.source.rows'), String(source.rows)],
+              [
+                t('app.source.rows'),
+                formatNumber(source.rows, { decimals: 0, thousands: true, style: numbers }),
+              ],
               [t('app.source.size'), sizeWords(source.bytes)],
               ...(source.sheet ? [[t('app.source.sheet'), source.sheet] as const] : []),
               ...(source.range ? [[t('app.source.range'), source.range] as const] : []),
@@ -45,9 +51,7 @@ export function SourceView({ id }: { id: string }) {
           <ol>
             {source.recipe.map((step, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a recipe is a fixed list, told apart by order alone
-              <li key={index}>
-                <b>{t(`app.source.step.${step.step}`)}</b> <span className="muted">{stepWords(step)}</span>
-              </li>
+              <li key={index}>{stepText(step)}</li>
             ))}
           </ol>
         </section>
@@ -64,12 +68,4 @@ export function SourceView({ id }: { id: string }) {
       </div>
     </main>
   );
-}
-
-/** What a step names, in the order of its arguments. */
-function stepWords({ step, ...rest }: Step): string {
-  return Object.values(rest)
-    .flat()
-    .filter((value) => (typeof value === 'string' && value.trim() !== '') || typeof value === 'number')
-    .join(', ');
 }

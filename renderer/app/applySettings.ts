@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/contract/app.ts';
+import { printCountsAs } from '../i18n/index.ts';
 import { useSettings } from './useSettings.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -7,7 +8,8 @@ const moreContrast = matchMedia('(prefers-contrast: more)');
 /** Puts theme, density and contrast on the root element, and follows the settings and the system from then on. */
 export function applySettings(): void {
   const apply = () => {
-    const { theme, density, contrast } = useSettings.getState();
+    const { theme, density, contrast, numbers } = useSettings.getState();
+    printCountsAs(numbers);
     const { dataset } = document.documentElement;
     dataset.theme = shownTheme(theme);
     setOrDelete(dataset, 'density', density === 'medium' ? undefined : density);

@@ -1,4 +1,6 @@
 import i18next, { type TOptions } from 'i18next';
+import type { Settings } from '../../shared/contract/app.ts';
+import { formatNumber } from '../../shared/formats/formatNumber.ts';
 import { app } from './en/app.ts';
 import { charts } from './en/charts.ts';
 import { deck } from './en/deck.ts';
@@ -9,6 +11,13 @@ import { target } from './en/target.ts';
 
 /** The English catalogue, one file an area. A second language is a second folder with the same keys. */
 const en = { app, charts, deck, grid, importing, pages, target };
+
+let numbers: Settings['numbers'] = '1,234.5';
+
+/** How the counts in texts are printed from now on. */
+export function printCountsAs(style: Settings['numbers']): void {
+  numbers = style;
+}
 
 const instance = i18next.createInstance();
 void instance.init({
@@ -26,5 +35,8 @@ export type TextKey = Plural<Paths<typeof en>>;
 
 /** A text of the interface: t('app.status.saved'), t('grid.rows', { count: 3 }). Keys with _one and _other are plural forms. */
 export function t(key: TextKey, options?: TOptions): string {
-  return instance.t(key, options ?? {});
+  if (typeof options?.count !== 'number') return instance.t(key, options ?? {});
+  // The number chooses the plural form, its text is printed.
+  const count = formatNumber(options.count, { decimals: 0, thousands: true, style: numbers });
+  return instance.t(key, { ...options, replace: { ...options, count } });
 }

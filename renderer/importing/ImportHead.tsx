@@ -7,6 +7,7 @@ export function ImportHead({ preview, title }: { preview: ImportPreview; title: 
   const facts: readonly (readonly [string, string])[] = [
     [sizeWords(preview.bytes), formatWords(preview)],
     [t('importing.lines', { count: preview.lines }), t('importing.columns', { count: preview.columns })],
+    ...timeFact(preview),
     [preview.sha256.slice(0, 8), t('importing.hash')],
   ];
   return (
@@ -25,6 +26,13 @@ export function ImportHead({ preview, title }: { preview: ImportPreview; title: 
       </dl>
     </div>
   );
+}
+
+/** How many months, quarters or years the column of periods holds, as its step counted them. */
+function timeFact({ recipe, stepWords }: ImportPreview): [string, string][] {
+  const at = recipe.findIndex((step) => step.step === 'setColumn' && step.role === 'time');
+  const words = stepWords[at];
+  return words?.count ? [[words.count, words.words]] : [];
 }
 
 /** "CSV, UTF-8" for text, the format's name for the rest. */

@@ -21,7 +21,7 @@ export function RecipePanel({ preview, selected, onSelect, onChange, onDecide }:
         <small>{t('importing.steps', { count: recipe.length })}</small>
       </h2>
       <ol>
-        {recipe.map((step, index) => {
+        {recipe.map((_step, index) => {
           const words = stepWords[index];
           const isOn = index === selected;
           return (
@@ -30,7 +30,7 @@ export function RecipePanel({ preview, selected, onSelect, onChange, onDecide }:
               <button type="button" aria-expanded={isOn} onClick={() => onSelect(isOn ? null : index)}>
                 <span className="no">{index + 1}</span>
                 <span className="words">
-                  <b>{words?.title ?? t(`app.source.step.${step.step}`)}</b>
+                  <b>{words?.title}</b>
                   <span>{words?.words}</span>
                 </span>
                 <small>{words?.count}</small>

@@ -16,6 +16,7 @@ const ROW = 24;
 /** The table that the recipe makes: its columns with type and unit, and its first rows. A click on a header opens the column. */
 export function ResultGrid({ preview, selected, onColumn }: ResultGridProps) {
   const { columns, rows } = preview.result;
+  const doubtful = doubtfulCells(preview);
   const { scroller, onScroll, from, to, before, after } = useRowWindow(rows.length, ROW);
   return (
     <section
@@ -59,13 +60,13 @@ export function ResultGrid({ preview, selected, onColumn }: ResultGridProps) {
               {columns.map((column, at) => (
                 <td
                   key={column.id}
-                  className={
-                    column.type === 'number'
-                      ? 'num'
-                      : column.role === 'note' || column.role === 'source'
-                        ? 'muted'
-                        : undefined
-                  }
+                  className={[
+                    column.type === 'number' && 'num',
+                    (column.role === 'note' || column.role === 'source') && 'muted',
+                    doubtful.has(`${line} ${column.name}`) && 'is-problem',
+                  ]
+                    .filter(Boolean)
+                    .join(' ')}
                   title={cells[at]}
                 >
                   {cells[at]}
@@ -77,5 +78,14 @@ export function ResultGrid({ preview, selected, onColumn }: ResultGridProps) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Line and column of what is to be looked at. */
+function doubtfulCells({ notes }: ImportPreview): ReadonlySet<string> {
+  return new Set(
+    notes
+      .filter(({ weight }) => weight !== 'note')
+      .map(({ place }) => `${place?.line ?? ''} ${place?.column ?? ''}`),
   );
 }

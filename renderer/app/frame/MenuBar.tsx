@@ -30,6 +30,8 @@ export function MenuBar() {
     return menus.at((at + by + menus.length) % menus.length)?.name ?? null;
   };
   const onKeyDown = (event: KeyboardEvent, name: string) => {
+    // A shortcut does its own thing: the menu is in the way of it.
+    if (event.ctrlKey || event.metaKey || /^F\d/.test(event.key)) setOpen(null);
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (by === 0) return;
     const next = step(name, by);

@@ -1,7 +1,7 @@
 import { toast } from '../../design/toast.ts';
 import { t } from '../../i18n/index.ts';
 import { runCommand } from '../commands/registry.ts';
-import { run } from '../projectStore.ts';
+import { run, useProject } from '../projectStore.ts';
 import type { NavEntry } from './navGroups.ts';
 
 /** Sources keep the name and the life of their table's import: they cannot be renamed or removed alone. */
@@ -45,9 +45,16 @@ export async function remove({ place, title }: NavEntry): Promise<void> {
     case 'source':
       return;
   }
-  toast({
+  const close = toast({
     tone: 'info',
     title: t('app.nav.removed', { title }),
     action: { label: t('app.command.undo'), run: () => void runCommand('edit.undo') },
+  });
+  // The next change, or another project, makes its undo another one.
+  const { sequence } = useProject.getState().status;
+  const stop = useProject.subscribe(({ status }) => {
+    if (status.sequence === sequence && status.undo !== undefined) return;
+    stop();
+    close();
   });
 }

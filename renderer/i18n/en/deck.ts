@@ -39,19 +39,16 @@ export const deck = {
     edit: 'Edit {{what}}',
     empty: 'Click to write the {{what}}',
   },
-  empty: {
-    title: 'No slides yet',
-    text: 'Add one from a view: its chart, its title and its source come along.',
-  },
   viewGone: {
     title: 'The view is gone',
     text: 'The slide keeps its words. Choose another view in the inspector.',
   },
   noView: { title: 'No view on this slide', text: 'Choose one in the inspector.' },
-  chartLoading: 'Reading the view …',
+  empty: {
+    title: 'No slides yet',
+    text: 'Add one from a view: its chart, its title and its source come along.',
+  },
   status: 'Slide {{number}} of {{count}}',
-  figuresStatus_one: '{{count}} figure, {{traced}} traced',
-  figuresStatus_other: '{{count}} figures, {{traced}} traced',
   inspector: {
     kind: 'Slide {{number}} of {{count}}',
     figures: 'Figures {{count}}',
@@ -61,8 +58,6 @@ export const deck = {
     traced: 'Traced',
     failed: 'Cannot be worked out',
     layoutLabel: 'Layout',
-    view: 'View',
-    noView: 'none',
     viewShelf: 'Views',
     viewShelfHint: 'Drag one into the slides, or press it to show it on this slide.',
     sourceText: 'Source line',
@@ -71,7 +66,6 @@ export const deck = {
     asideWords: 'Words',
     addAside: 'Add a figure',
     removeAside: 'Remove',
-    used: 'used',
   },
   layouts: {
     cover: 'Cover',

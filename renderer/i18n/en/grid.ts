@@ -4,7 +4,6 @@ export const grid = {
   derivedBy: 'Worked out: {{how}}',
   sortBy: 'Sort by {{column}}',
   filterBy: 'Filter by {{column}}',
-  loading: 'Reading rows …',
   rowsOfAll: '{{shown}} of {{all}} rows',
   rows_one: '{{count}} row',
   rows_other: '{{count}} rows',
@@ -39,9 +38,7 @@ export const grid = {
   provenance: 'Where it comes from',
   sortUp: 'Sort upwards',
   sortDown: 'Sort downwards',
-  sortNone: 'Order of the table',
   filterColumn: 'Filter by this value',
-  inspectColumn: 'Column in the inspector',
   menu: 'Cell',
   more: 'More',
   export: 'Export as CSV …',
@@ -99,10 +96,6 @@ export const grid = {
       'Its figures are those of the last build. Rebuilding replaces them; changes typed into this table are lost, and Undo brings them back.',
     rebuild: 'Rebuild',
     rebuilding: 'Rebuilding …',
-  },
-  range: {
-    said_one: '{{from}} to {{to}}, {{count}} row',
-    said_other: '{{from}} to {{to}}, {{count}} rows',
   },
   popover: {
     title: 'Where the cell comes from',
