@@ -30,11 +30,13 @@ export interface Container {
 
 /**
  * Opens a container and checks the checksum of the whole file, then names, sizes and the manifest.
- * Problems: project.not-a-project, project.damaged (naming the part where it is known), project.too-large, project.newer-version.
+ * Problems: project.missing, project.not-a-project, project.damaged (naming the part where it is known), project.too-large, project.newer-version.
  */
 export async function readContainer(path: string, signal?: AbortSignal): Promise<Container> {
   const name = basename(path);
-  const file = await open(path, 'r');
+  const file = await open(path, 'r').catch((cause) => {
+    throw missing(name, cause);
+  });
   try {
     const head = new Uint8Array(4);
     await file.read(head, 0, 4, 0);
@@ -177,6 +179,18 @@ function notAProject(file: string, cause?: unknown): Problem {
       code: 'project.not-a-project',
       message: 'This is not a Tijarat project.',
       remedy: 'A table (CSV, XLSX) is imported into a project instead.',
+      place: { file },
+    },
+    { cause },
+  );
+}
+
+function missing(file: string, cause: unknown): Problem {
+  return new Problem(
+    {
+      code: 'project.missing',
+      message: 'The file cannot be opened.',
+      remedy: 'See whether it is still there and whether you may read it.',
       place: { file },
     },
     { cause },
