@@ -47,7 +47,8 @@ export async function applyEffect(run: Run, folder: string, effect: RowEffect): 
       return;
     case 'createTable': {
       const query = await parquetQuery(run, blobPath(folder, effect.blob), effect.columns);
-      await run({ sql: `CREATE OR REPLACE TABLE ${table} AS ${query} ORDER BY 1` });
+      // Blobs are written in the order of their rows, and are read in it.
+      await run({ sql: `CREATE OR REPLACE TABLE ${table} AS ${query}` });
       return;
     }
     case 'dropTable':

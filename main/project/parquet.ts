@@ -1,5 +1,5 @@
 import { identifier, literal } from '../engine/engine.ts';
-import { mapCodes, mapTexts, PERIOD_CODES, PERIOD_TEXTS } from './periodMap.ts';
+import { checkTexts, codeExpression, mapCodes, PERIOD_TEXTS } from './periodMap.ts';
 import type { StoredColumn } from './rowEffects.ts';
 import type { Run } from './run.ts';
 import { sqlType } from './sqlType.ts';
@@ -46,20 +46,18 @@ export async function parquetQuery(
   const from = `read_parquet(${literal(path)}, file_row_number = true)`;
   const described = await run({ sql: `DESCRIBE SELECT * FROM ${from}` });
   const types = new Map(described.map(([name, type]) => [String(name), String(type)]));
-  const joins: string[] = [];
   const fields = [
     types.has('_id') ? 'CAST(t._id AS BIGINT) AS _id' : `t.file_row_number + ${firstId} AS _id`,
     types.has('_line') ? 'CAST(t._line AS INTEGER) AS _line' : 'CAST(NULL AS INTEGER) AS _line',
   ];
-  for (const [i, { id, type }] of columns.entries()) {
+  for (const { id, type } of columns) {
     const name = identifier(id);
     if (type === 'period' && types.get(id) === 'VARCHAR') {
-      await mapTexts(run, `SELECT ${name} AS spelt FROM ${from}`);
-      joins.push(`LEFT JOIN ${PERIOD_CODES} p${i} ON p${i}.spelt = t.${name}`);
-      fields.push(`p${i}.code AS ${name}`);
+      await checkTexts(run, `SELECT ${name} AS spelt FROM ${from}`);
+      fields.push(`${codeExpression(`t.${name}`)} AS ${name}`);
     } else {
       fields.push(`CAST(t.${name} AS ${sqlType(type)}) AS ${name}`);
     }
   }
-  return `SELECT ${fields.join(', ')} FROM ${from} t ${joins.join(' ')}`;
+  return `SELECT ${fields.join(', ')} FROM ${from} t`;
 }
