@@ -11,9 +11,9 @@ export function ImportHead({ preview, title }: { preview: ImportPreview; title: 
     [preview.sha256.slice(0, 8), t('importing.hash')],
   ];
   return (
-    <div className="ImportHead">
+    <section className="ImportHead" aria-labelledby="import-head">
       <div>
-        <h1>{t('importing.title', { file: preview.fileName })}</h1>
+        <h1 id="import-head">{t('importing.title', { file: preview.fileName })}</h1>
         <p className="sub">{t('importing.newTable', { title })}</p>
       </div>
       <dl className="facts">
@@ -24,7 +24,7 @@ export function ImportHead({ preview, title }: { preview: ImportPreview; title: 
           </div>
         ))}
       </dl>
-    </div>
+    </section>
   );
 }
 

@@ -1,10 +1,11 @@
-import { type CSSProperties, type ReactNode, useEffect } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
 import { useNavigation } from '../navigation.ts';
 import { Navigator } from '../navigator/Navigator.tsx';
 import { PanelEdge } from './PanelEdge.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
+import { closeDrawers, useDrawers } from './useDrawers.ts';
 import { useNarrow } from './useNarrow.ts';
 import { usePanels } from './usePanels.ts';
 
@@ -17,13 +18,10 @@ export function Workbench({ children, inspector }: { children: ReactNode; inspec
   const { navigator, inspector: inspectorWidth, resize } = usePanels();
   const narrow = useNarrow();
 
-  // A window that becomes narrow starts with its drawers shut.
-  useEffect(() => {
-    if (narrow.inspector) useNavigation.setState({ inspectorShown: false });
-    if (narrow.navigator) useNavigation.setState({ navigatorShown: false });
-  }, [narrow.inspector, narrow.navigator]);
+  useDrawers(narrow);
 
   const hasSide = inspector !== null && inspectorShown;
+  const hasDrawer = (narrow.navigator && navigatorShown) || (narrow.inspector && hasSide);
   const style = {
     '--navigator': navigatorShown && !narrow.navigator ? `${navigator}px` : '0px',
     '--inspector': hasSide && !narrow.inspector ? `${inspectorWidth}px` : '0px',
@@ -47,6 +45,7 @@ export function Workbench({ children, inspector }: { children: ReactNode; inspec
         </nav>
       )}
       {children}
+      {hasDrawer && <div className="DrawerVeil" onPointerDown={() => closeDrawers(narrow)} />}
       {hasSide && (
         <aside
           className={narrow.inspector ? 'Panel is-end is-drawer' : 'Panel is-end'}
