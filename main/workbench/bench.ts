@@ -40,6 +40,8 @@ export interface Bench {
   replace(next: OpenProject | null): Promise<void>;
   /** To every window. */
   emit<N extends EventName>(name: N, data: EventData<N>): void;
+  /** Once the project that was open when the process was killed is back, or there was none. */
+  resumed(): Promise<void>;
   /** A window knows the project now, and hears events from here on. */
   snapshotTaken(): void;
   /** The engine's version in words. */

@@ -25,6 +25,7 @@ export function createBench(options: BenchOptions, server: () => Server): OwnBen
   let windowsListen = false;
   let handedOver: string | null = null;
   let open: { project: OpenProject; editor: Editor } | null = null;
+  let resuming: Promise<void> = Promise.resolve();
 
   const bench: OwnBench = {
     options,
@@ -61,17 +62,11 @@ export function createBench(options: BenchOptions, server: () => Server): OwnBen
       // After the answer to the snapshot, which stands before it in the window's queue.
       if (path !== null) setImmediate(() => bench.emit('app.openFile', { path }));
     },
-    async resume() {
-      const work = await session.read();
-      if (work === null) return;
-      try {
-        await bench.replace(await recoverProject(options, work));
-      } catch (error) {
-        // Still in the list of what can be recovered, unless nothing is left of it.
-        options.log(`The open project did not come back: ${error instanceof Error ? error.stack : error}`);
-        await session.write(null);
-      }
+    resume() {
+      resuming = bringBack();
+      return resuming;
     },
+    resumed: () => resuming,
     async shutDown() {
       const dirty = open?.project.status().dirty ?? false;
       await open?.project.close({ keepJournal: dirty });
@@ -79,6 +74,17 @@ export function createBench(options: BenchOptions, server: () => Server): OwnBen
       open = null;
     },
   };
+  async function bringBack(): Promise<void> {
+    const work = await session.read();
+    if (work === null) return;
+    try {
+      await bench.replace(await recoverProject(options, work));
+    } catch (error) {
+      // Still in the list of what can be recovered, unless nothing is left of it.
+      options.log(`The open project did not come back: ${error instanceof Error ? error.stack : error}`);
+      await session.write(null);
+    }
+  }
   return bench;
 }
 

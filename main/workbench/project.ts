@@ -14,7 +14,9 @@ type ProjectCalls = Extract<keyof Handlers, `project.${string}`>;
 export function projectHandlers(bench: Bench): Pick<Handlers, ProjectCalls> {
   const { options } = bench;
   return {
-    'project.snapshot'() {
+    async 'project.snapshot'() {
+      // A window that asks while the project is being recovered must not believe that none is open.
+      await bench.resumed();
       bench.snapshotTaken();
       return snapshot(bench);
     },

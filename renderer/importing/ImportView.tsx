@@ -34,10 +34,10 @@ export function ImportView({ path }: { path: string }) {
         <TitleBar state={t('importing.state')} />
         <main className="ImportWaiting">
           {problem ? (
-            <>
+            <div className="ImportReading">
               <h1>{t('importing.title', { file: fileName(path) })}</h1>
               <ErrorState problem={problem} action={{ label: t('importing.back'), run: leave }} />
-            </>
+            </div>
           ) : (
             <div className="ImportReading">
               <h1>{t('importing.title', { file: fileName(path) })}</h1>
