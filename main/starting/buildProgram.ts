@@ -6,12 +6,15 @@ import { buildWhenStale } from './buildWhenStale.ts';
 
 const root = dirname(dirname(import.meta.dirname));
 
+/** The start window draws the sample out of it. */
+const SAMPLE_RELEASES = 'assets/sample/pakistan-ict-exports-monthly.csv';
+
 /** The page, into dist/renderer, if anything that it is made of has changed. Says whether it built. */
 function buildPage(): Promise<boolean> {
   return buildWhenStale({
     root,
     name: 'renderer',
-    sources: ['renderer', 'shared', 'package-lock.json'],
+    sources: ['renderer', 'shared', SAMPLE_RELEASES, 'package-lock.json'],
     product: 'dist/renderer/index.html',
     build: () => viteBuild('renderer/vite.config.ts'),
   });

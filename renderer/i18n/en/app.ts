@@ -223,6 +223,7 @@ export const app = {
     sampleText:
       'Exports of telecommunications, computer and information services since July 2019, with every vintage kept.',
     openCopy: 'Open a copy',
+    samplePicture: 'Exports since July of each fiscal year, US$ million',
     theme: {
       system: 'Theme follows the system',
       light: 'Light theme',
