@@ -182,9 +182,10 @@ export class ImportSession {
   /** The table of a recipe, stored, with all that is to be said of it. The last one is kept: what was previewed is what is written. */
   async #make(recipe: Recipe): Promise<Made> {
     const key = JSON.stringify(recipe);
+    // The cells at hand may be those of another sheet by now.
+    await this.readAs(recipe);
     if (this.#made?.key === key) return this.#made;
     await this.#forget();
-    await this.readAs(recipe);
     this.#tell(this.#raw.rows, 'Working out the table');
     const notes: ImportNote[] = [];
     const context = this.context(notes);

@@ -70,6 +70,17 @@ test('dates are dates, a formula gives its last result', async () => {
   });
 });
 
+test('back from a look at another sheet, the cells shown are those of the recipe', async () => {
+  await withContent('services.xlsx', await book(), async (session) => {
+    const recipe = await session.propose();
+    const before = await session.preview(recipe);
+    await session.propose([{ step: 'readSheet', sheet: 'Lookup' }]);
+    const after = await session.preview(recipe);
+    expect(after.raw).toEqual(before.raw);
+    expect(after.result).toEqual(before.result);
+  });
+});
+
 test('a formula that was never worked out is told with its line', async () => {
   const content = await writeXlsx({
     sheets: [
