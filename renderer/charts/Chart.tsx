@@ -31,6 +31,8 @@ export interface ChartHandle {
 export interface ChartBrush {
   /** The rail under the scale, in the lead view of a page. */
   readonly rail: boolean;
+  /** The pointer is over the rail: a brush may come. */
+  onNear(): void;
   onStart(): void;
   /** At most once a frame. */
   onStep(range: BrushRange): void;
@@ -247,6 +249,7 @@ export function Chart({ kind, options, data, column, onSelect, brush, ref }: Cha
           plot={plot}
           rail={brush.rail}
           range={range}
+          onNear={brush.onNear}
           onPress={(event, gesture) => follow(event, gesture, true)}
           onKey={(next) => brush.onEnd(next)}
         />

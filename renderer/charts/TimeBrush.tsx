@@ -23,6 +23,7 @@ interface TimeBrushProps {
   /** The rail lies under the scale; without it only the edges are drawn over the plot. */
   rail: boolean;
   range: BrushRange | null;
+  onNear(): void;
   onPress(event: PointerEvent, kind: BrushGesture['kind']): void;
   /** A step by key, committed at once; null clears. */
   onKey(range: BrushRange | null): void;
@@ -32,7 +33,7 @@ interface TimeBrushProps {
 const RAIL_TOP = 21;
 
 /** The range of months that the page's other views follow: one rail under the scale of the lead view, with a handle at each end. */
-export function TimeBrush({ data, plot, rail, range, onPress, onKey, ref }: TimeBrushProps) {
+export function TimeBrush({ data, plot, rail, range, onNear, onPress, onKey, ref }: TimeBrushProps) {
   const root = useRef<HTMLDivElement>(null);
   const place = useRef(paint);
   place.current = paint;
@@ -108,6 +109,7 @@ export function TimeBrush({ data, plot, rail, range, onPress, onKey, ref }: Time
       ref={root}
       className="TimeBrush"
       data-empty={range === null}
+      onPointerEnter={onNear}
       style={{
         ['--plot-top' as string]: `${plot.top - 4}px`,
         ['--plot-base' as string]: `${rail ? base + RAIL_TOP : base}px`,

@@ -2,6 +2,7 @@ import type { ChartData } from '../../shared/charts/chart.ts';
 import { niceScale } from '../../shared/charts/drawing/scale.ts';
 import { stackEnds } from '../../shared/charts/drawing/stack.ts';
 import { filteringClauses } from '../../shared/charts/selectionMarks.ts';
+import type { CallResult } from '../../shared/contract/index.ts';
 import type { Document } from '../../shared/model/document.ts';
 import type { ChartOptions, View } from '../../shared/model/view.ts';
 import { spanOf } from '../../shared/periods/period.ts';
@@ -10,6 +11,7 @@ import type { Selection, ViewData } from '../../shared/views/query.ts';
 import { client } from '../app/client.ts';
 import type { BrushRange } from '../charts/brushRange.ts';
 import type { ChartHandle } from '../charts/Chart.tsx';
+import { brushCube } from './brushCubes.ts';
 import { withRange } from './chooseMark.ts';
 import { type PrefixCube, prefixCube, sumBetween } from './prefixCube.ts';
 
@@ -47,14 +49,7 @@ export class BrushSession {
 
   constructor(setting: BrushSetting) {
     this.#setting = setting;
-    const { active, document } = setting;
-    const probe = withRange([], active.view, active.chart, {
-      from: 0,
-      to: Math.max(active.chart.categories.length - 2, 0),
-    });
-    this.#followers = setting.views.filter(
-      ({ view }) => view.id !== active.view.id && filteringClauses(view, probe, document).length > 0,
-    );
+    this.#followers = followers(setting);
     void this.#askCubes();
   }
 
@@ -110,23 +105,9 @@ export class BrushSession {
   }
 
   async #askCubes(): Promise<void> {
-    const { active, selection } = this.#setting;
-    const key = active.view.query.keys[0];
-    if (!key) return;
     try {
-      const rest = selection.filter((clause) => clause.view !== active.view.id);
-      const answer = await client().call(
-        'views.cube',
-        {
-          active: active.view.id,
-          column: key.column,
-          ...(key.level && { level: key.level }),
-          // A share needs the total of its own group, which sums over bins do not tell.
-          views: this.#followers.filter(({ view }) => view.query.as === 'none').map(({ view }) => view.id),
-          selection: rest,
-        },
-        { signal: this.#abort.signal },
-      );
+      const answer = await askAhead(this.#setting);
+      if (!answer || this.#abort.signal.aborted) return;
       for (const [id, { keys, keyCount, cells, counts }] of Object.entries(answer.views))
         this.#cubes.set(id, { cube: prefixCube(answer.bins, keyCount, cells, counts), keys });
     } catch {
@@ -159,6 +140,32 @@ export class BrushSession {
     }
     if (this.#range && this.#range !== asked) this.step(this.#range);
   }
+}
+
+/** Asks for the sums of a brush that has not begun; null where it would have none. */
+export async function askAhead(setting: BrushSetting): Promise<CallResult<'views.cube'> | null> {
+  const { active, selection, document } = setting;
+  const key = active.view.query.keys[0];
+  if (!key) return null;
+  return await brushCube(document, {
+    active: active.view.id,
+    column: key.column,
+    ...(key.level && { level: key.level }),
+    // A share needs the total of its own group, which sums over bins do not tell.
+    views: followers(setting)
+      .filter(({ view }) => view.query.as === 'none')
+      .map(({ view }) => view.id),
+    selection: selection.filter((clause) => clause.view !== active.view.id),
+  });
+}
+
+/** The views that a range of the brushed one filters; the others at most recolour. */
+function followers({ active, views, document }: BrushSetting): BrushedView[] {
+  const to = Math.max(active.chart.categories.length - 2, 0);
+  const probe = withRange([], active.view, active.chart, { from: 0, to });
+  return views.filter(
+    ({ view }) => view.id !== active.view.id && filteringClauses(view, probe, document).length > 0,
+  );
 }
 
 /** The round ends that the values alone would need, stacks included. */

@@ -2,9 +2,9 @@ import { useRef } from 'react';
 import type { Document } from '../../shared/model/document.ts';
 import { findById } from '../../shared/model/document.ts';
 import type { Page, View } from '../../shared/model/view.ts';
-import type { Selection } from '../../shared/views/query.ts';
+import type { Selection, ViewData } from '../../shared/views/query.ts';
 import type { ChartBrush, ChartHandle } from '../charts/Chart.tsx';
-import { type BrushedView, BrushSession } from './brushSession.ts';
+import { askAhead, type BrushedView, BrushSession } from './brushSession.ts';
 import { chartDataOf } from './chartDataOf.ts';
 import { useAnswers } from './viewAnswers.ts';
 
@@ -31,20 +31,30 @@ export function useBrushing({ page, document, views, handles, onSelect }: Brushi
   };
   const brushOf = (view: View): ChartBrush | undefined => {
     if (!isBrushable(view, document)) return undefined;
-    const start = () => {
+    const setting = () => {
       const [active] = brushed(view);
-      session.current = active
-        ? new BrushSession({
-            active,
-            views: views.flatMap(brushed),
-            document,
-            selection: page.selection,
-            chartData: (of, data, selection) => chartDataOf(document, of, data, selection),
-          })
-        : null;
+      return (
+        active && {
+          active,
+          views: views.flatMap(brushed),
+          document,
+          selection: page.selection,
+          chartData: (of: View, data: ViewData, selection: Selection) =>
+            chartDataOf(document, of, data, selection),
+        }
+      );
+    };
+    const start = () => {
+      const now = setting();
+      session.current = now ? new BrushSession(now) : null;
     };
     return {
       rail: view.id === lead?.id,
+      onNear: () => {
+        const now = session.current ? undefined : setting();
+        // What is wrong is told when the brush asks.
+        if (now) askAhead(now).catch(() => undefined);
+      },
       onStart: start,
       onStep: (range) => session.current?.step(range),
       onEnd: (range) => {
