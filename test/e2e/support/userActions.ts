@@ -108,5 +108,5 @@ export function userActions(page: Page) {
 
 /** Waits until what is read is what is expected. */
 export async function eventually(read: () => Promise<unknown>, expected: unknown): Promise<void> {
-  await expect.poll(read, { timeout: 20_000 }).toEqual(expected);
+  await expect.poll(read, { timeout: 12_000 }).toEqual(expected);
 }
