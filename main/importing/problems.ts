@@ -14,7 +14,7 @@ export function binaryFile(file: string, what?: string): Problem {
   return new Problem({
     code: 'import.binary',
     message: what ? `The file is ${what}, not a table.` : 'The file is not text, whatever its name says.',
-    remedy: 'Choose a CSV, TSV or XLSX file.',
+    remedy: 'Choose a table: text (CSV, TSV), a workbook (Excel, OpenDocument), JSON or Parquet.',
     place: { file },
   });
 }
@@ -49,11 +49,15 @@ export function unsupportedFile(file: string, what: string): Problem {
   });
 }
 
-export function tooLarge(file: string, why: string): Problem {
+export function tooLarge(
+  file: string,
+  why: string,
+  remedy = 'Save the sheet that you need as CSV, and import that.',
+): Problem {
   return new Problem({
     code: 'import.too-large',
     message: why,
-    remedy: 'Save the sheet that you need as CSV, and import that.',
+    remedy,
     place: { file },
   });
 }

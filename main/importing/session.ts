@@ -83,7 +83,7 @@ export class ImportSession {
     fiscalYearStart: number,
     tell: Tell,
   ): Promise<ImportSession> {
-    const { file, bytes } = await openFile(path);
+    const { file, bytes } = await openFile(path, folder);
     const workshop = await Workshop.open(folder, path);
     return new ImportSession(path, bytes, file, workshop, fiscalYearStart, tell);
   }
@@ -128,7 +128,9 @@ export class ImportSession {
     }
     const lineOf = (row: number) => shapes[row]?.line ?? row + 1;
     const cellsOf = (row: number) => lines.get(lineOf(row)) ?? [];
-    return { found: findTables(shapes, cellsOf), lineOf, cellsOf };
+    const sheet = this.#reading[0]?.step === 'readSheet' ? this.#reading[0].sheet : undefined;
+    const found = this.file.isHeaded?.(sheet) ? headedTable(this.#raw, cellsOf) : findTables(shapes, cellsOf);
+    return { found, lineOf, cellsOf };
   }
 
   /** The recipe as understood; `first` are steps that are decided: how to read, and the header where it was set by hand. */
@@ -244,21 +246,22 @@ export class ImportSession {
   }
 
   async #readText(encoding: string, dialect: Dialect): Promise<Recipe> {
-    this.#readerNotes = [];
+    this.#readerNotes = [...(this.file.notes ?? [])];
     await dropRaw(this.workshop);
-    const fast =
-      encoding === 'utf-8' && (await loadRawFast(this.workshop, this.path, this.bytes, dialect, this.#facts));
+    const { unpacked } = this.file;
+    const { path, bytes } = unpacked ?? this;
+    const facts = unpacked ? fileFacts(path, this.#never) : this.#facts;
+    facts.catch(() => undefined);
+    const fast = encoding === 'utf-8' && (await loadRawFast(this.workshop, path, bytes, dialect, facts));
     this.#raw =
       fast ||
-      (await this.#load(
-        rowsOfText(this.path, await markOf(this.path, encoding), dialect, this.#odd, this.#never),
-      ));
+      (await this.#load(rowsOfText(path, await markOf(path, encoding), dialect, this.#odd, this.#never)));
     this.#reading = [{ step: 'readText', encoding, ...dialect }];
     return this.#reading;
   }
 
   async #readSheet(sheet: string): Promise<Recipe> {
-    this.#readerNotes = [];
+    this.#readerNotes = [...(this.file.notes ?? [])];
     await dropRaw(this.workshop);
     this.#raw = await this.#load(this.file.rows(sheet, this.#odd, this.#never));
     this.#reading = [{ step: 'readSheet', sheet }];
@@ -332,11 +335,23 @@ const ODDITIES: Record<string, string> = {
   'import.merged': 'Merged cells',
   'import.no-result': 'Formulas without a result',
   'import.hidden-row': 'Hidden rows',
+  'import.wrong-extension': 'Another format than the name says',
+  'import.not-opened': 'Files in the archive that are not read',
 };
 
 function byWeight(notes: readonly ImportNote[]): ImportNote[] {
   const order = { decide: 0, refused: 1, note: 2 };
   return notes.toSorted((a, b) => order[a.weight] - order[b.weight]);
+}
+
+/** Where the first row is known to hold the names: all below it is the table. */
+function headedTable(
+  { rows, width }: RawTable,
+  cellsOf: (row: number) => readonly (string | null)[],
+): FoundTable[] {
+  if (rows < 2) return [];
+  const names = Array.from({ length: width }, (_, i) => cellsOf(0)[i] ?? '');
+  return [{ header: [0], first: 1, last: rows - 1, width, names, before: [], after: [] }];
 }
 
 /** The byte order mark belongs to the encoding, not to the first cell. */

@@ -11,6 +11,7 @@ import { Tokenizer } from './tokenizer.ts';
 /** CSV, TSV and their kin: encoding and dialect are found from the first bytes, rows come from our own tokenizer. */
 export const delimited: Reader = {
   format: 'text',
+  extensions: ['.csv', '.tsv', '.txt', '.tab', '.psv'],
   accepts: () => true,
   async open(path, head, bytes) {
     const file = basename(path);

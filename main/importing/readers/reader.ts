@@ -25,6 +25,12 @@ export interface OpenedFile {
   /** For text. */
   dialect?: Dialect;
   encoding?: string;
+  /** Where the text stands, when it was unpacked from an archive; else at the file's own path. */
+  unpacked?: { path: string; bytes: number };
+  /** What is to be said of the file as a whole. */
+  notes?: readonly ReaderNote[];
+  /** Whether the first row holds the names and all below is data: there is no table to be looked for. */
+  isHeaded?(sheet: string | undefined): boolean;
   /** Batches in file order; blank lines come as rows with no filled cell. */
   rows(
     sheet: string | undefined,
@@ -33,9 +39,29 @@ export interface OpenedFile {
   ): AsyncIterable<RawRow[]>;
 }
 
+/** What is known of a file before a reader takes it. */
+export interface Look {
+  path: string;
+  head: Uint8Array;
+  bytes: number;
+  /** The name's end in lower case, with its dot; '' where there is none. */
+  extension: string;
+  /** The names inside a zip archive, which many formats are. */
+  parts: readonly string[];
+}
+
+export interface Surroundings {
+  /** The only place where a reader may write. */
+  folder: string;
+  /** Opens what was unpacked to `path`; problems name it `name`. Archives inside archives are refused. */
+  openInside(path: string, name: string): Promise<OpenedFile>;
+}
+
 export interface Reader {
   format: string;
-  /** From the first bytes and the name's end. */
-  accepts(head: Uint8Array, extension: string): boolean;
-  open(path: string, head: Uint8Array, bytes: number): Promise<OpenedFile>;
+  /** The usual ends of names. Another end is told, not refused. */
+  extensions: readonly string[];
+  /** By what the file holds; by its name only where the content leaves it open. */
+  accepts(look: Look): boolean;
+  open(path: string, head: Uint8Array, bytes: number, around: Surroundings): Promise<OpenedFile>;
 }

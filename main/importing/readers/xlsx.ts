@@ -13,7 +13,8 @@ const BATCH = 1024;
 /** Excel workbooks: values and cached results as text, dates as ISO, merged cells told, hidden sheets marked. */
 export const xlsx: Reader = {
   format: 'xlsx',
-  accepts: (head) => head[0] === 0x50 && head[1] === 0x4b,
+  extensions: ['.xlsx', '.xlsm', '.xltx'],
+  accepts: ({ parts }) => parts.some((name) => name.startsWith('xl/')),
   async open(path, _head, bytes) {
     const file = basename(path);
     if (bytes > LARGEST_BYTES) throw tooLarge(file, 'The workbook is larger than 200 MB.');

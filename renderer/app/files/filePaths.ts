@@ -4,7 +4,19 @@ import { host } from '../host.ts';
 import { useSettings } from '../useSettings.ts';
 
 /** What the importer reads, for dialogs and dropped files. */
-export const importExtensions = ['csv', 'tsv', 'txt', 'xlsx'] as const;
+export const importExtensions = [
+  'csv',
+  'tsv',
+  'txt',
+  'xlsx',
+  'xlsm',
+  'xls',
+  'xlsb',
+  'ods',
+  'parquet',
+  'gz',
+  'zip',
+] as const;
 
 export const projectFilter = (): FileFilter => ({ name: t('app.file.project'), extensions: ['tijarat'] });
 export const importFilter = (): FileFilter => ({ name: t('app.file.data'), extensions: importExtensions });

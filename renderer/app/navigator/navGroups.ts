@@ -80,7 +80,7 @@ export function navGroups(document: Document, numbers: Settings['numbers']): Nav
       entries: document.sources.map(({ id, title, fileName, rows }) => ({
         id,
         title,
-        icon: /\.(xlsx?|ods)$/i.test(fileName) ? FileSpreadsheet : Database,
+        icon: /\.(xls[xmb]?|ods)$/i.test(fileName) ? FileSpreadsheet : Database,
         place: { kind: 'source', id },
         end: whole(rows),
       })),

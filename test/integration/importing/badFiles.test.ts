@@ -47,12 +47,12 @@ test.each([
   ['spaces.csv', ' \n \r\n', 'import.empty'],
   ['noise.csv', Uint8Array.from({ length: 4000 }, (_, i) => (i * 73) % 256), 'import.binary'],
   ['paper.csv', '%PDF-1.7\nmonth,value\n', 'import.binary'],
-  ['archive.xlsx', zipSync({ 'readme.txt': new Uint8Array([65]) }), 'import.binary'],
+  ['archive.xlsx', zipSync({ 'picture.png': new Uint8Array([65]) }), 'import.binary'],
   ['bomb.xlsx', bomb(), 'import.too-large'],
   ['locked.xlsx', encryptedZip(), 'import.encrypted'],
   ['protected.xlsx', oldContainer('EncryptedPackage'), 'import.encrypted'],
-  ['old.xls', oldContainer('Workbook'), 'import.unsupported'],
-  ['rows.csv.gz', new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), 'import.unsupported'],
+  ['old.xls', oldContainer('Workbook'), 'import.damaged'],
+  ['rows.csv.gz', new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), 'import.damaged'],
 ])('%s is refused in words, with the file and what to do', async (name, content, code) => {
   const problem = await problemOf(name, content);
   expect(problem.code).toBe(code);

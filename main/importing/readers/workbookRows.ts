@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { damagedFile, encryptedFile, tooLarge } from '../problems.ts';
+import type { OpenedFile, RawRow, ReaderNote } from './reader.ts';
+
+/** These formats are read whole; beyond this the child process cannot pay for it. */
+const LARGEST_BYTES = 100 * 2 ** 20;
+const BATCH = 1024;
+
+/** What the library leaves out of a sheet. */
+export interface SheetFacts {
+  name: string;
+  hidden: boolean;
+  /** Sheet rows that are hidden, counted from 1. */
+  hiddenRows?: readonly number[];
+}
+
+/** The workbooks that only SheetJS reads, `factsOf` adding what it leaves out, in sheet order: values and cached results as text, dates as ISO, merged cells and hidden rows told. */
+export async function openWorkbook(
+  format: string,
+  path: string,
+  bytes: number,
+  factsOf: (buffer: Buffer) => readonly SheetFacts[] = () => [],
+): Promise<OpenedFile> {
+  const file = basename(path);
+  if (bytes > LARGEST_BYTES)
+    throw tooLarge(file, `The workbook is larger than ${LARGEST_BYTES / 2 ** 20} MB.`);
+  const buffer = await readFile(path);
+  const book = parse(buffer, file);
+  const facts = factsOf(buffer);
+  const sheets = book.SheetNames.map((key, i) => ({
+    key,
+    name: facts[i]?.name ?? key,
+    hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0 || facts[i]?.hidden === true,
+    hiddenRows: facts[i]?.hiddenRows ?? [],
+  }));
+  return {
+    format,
+    sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
+    async *rows(name, note, signal) {
+      const found =
+        sheets.find((one) => one.name === name) ?? sheets.find(({ hidden }) => !hidden) ?? sheets[0];
+      const sheet = found && book.Sheets[found.key];
+      if (sheet) yield* rowsOfSheet(sheet, found.hiddenRows, note, signal);
+    },
+  };
+}
+
+function parse(buffer: Buffer, file: string): WorkBook {
+  try {
+    // Dates as UTC: what stands in the sheet has no time zone. Styles only tell hidden rows; formulas and pictures are left alone.
+    return read(buffer, {
+      type: 'buffer',
+      dense: true,
+      cellDates: true,
+      UTC: true,
+      cellStyles: true,
+      cellFormula: false,
+      cellHTML: false,
+    });
+  } catch (error) {
+    if (error instanceof Error && /password/i.test(error.message)) throw encryptedFile(file);
+    throw damagedFile(file, 'its workbook cannot be read', error);
+  }
+}
+
+async function* rowsOfSheet(
+  sheet: WorkSheet,
+  hiddenRows: readonly number[],
+  note: (note: ReaderNote) => void,
+  signal: AbortSignal,
+): AsyncGenerator<RawRow[]> {
+  for (const { s } of sheet['!merges'] ?? [])
+    note({
+      code: 'import.merged',
+      text: 'A merged cell: its value stands in its first cell.',
+      line: s.r + 1,
+    });
+  const hidden = new Set(hiddenRows);
+  for (const [i, row] of Object.entries(sheet['!rows'] ?? [])) if (row?.hidden) hidden.add(Number(i) + 1);
+  for (const line of hidden)
+    note({ code: 'import.hidden-row', text: 'A hidden row, read as the others.', line });
+  // A dense sheet keeps its rows as an array with gaps; SheetJS types it only on DenseWorkSheet.
+  const data = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  for (let from = 0; from < data.length; from += BATCH) {
+    signal.throwIfAborted();
+    yield Array.from({ length: Math.min(BATCH, data.length - from) }, (_, i) => ({
+      line: from + i + 1,
+      cells: Array.from(data[from + i] ?? [], cellText),
+    }));
+  }
+}
+
+function cellText(cell: CellObject | undefined): string | null {
+  if (!cell || cell.v === undefined || cell.v === null) return null;
+  if (cell.v instanceof Date) {
+    if (Number.isNaN(cell.v.getTime())) return cell.w ?? null;
+    const iso = cell.v.toISOString();
+    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19);
+  }
+  // #N/A and its kin are numbers inside.
+  return cell.t === 'e' ? (cell.w ?? '#N/A') : String(cell.v);
+}
