@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readContainer } from '../../main/project/container/readContainer.ts';
 import { type PartSource, writeContainer } from '../../main/project/container/writeContainer.ts';
 import { openTijarat, type Tijarat } from './support/openTijarat.ts';
@@ -158,6 +159,19 @@ test('a write-protected file is not written, and the project goes on', async () 
   await isStillEditable();
 });
 
+const disk = smallDisk();
+test.skipIf(!disk)('a full disk stops the save in words, and nothing is lost', async () => {
+  if (!disk) return;
+  onTestFinished(() => {
+    execFileSync('umount', [disk]);
+  });
+  await user.menu('File', /^Save as/);
+  await user.answerFileDialog(join(disk, 'exports.tijarat'), 'Save');
+  expect(await refusal(/Not saved: .*disk is full/)).toMatch(/safe in the journal/);
+  await isStillEditable();
+  await saveAs(join(folder, 'roomy.tijarat'));
+});
+
 test('nothing was reported as broken', () => {
   expect(tijarat.errors).toEqual([]);
 });
@@ -186,4 +200,17 @@ function halfWorkbook(): Uint8Array {
     'xl/worksheets/sheet1.xml': strToU8('<worksheet/>'.repeat(500)),
   });
   return whole.slice(0, Math.floor(whole.length / 2));
+}
+
+/** A file system of 16 kB, less than the project needs; null where this user may not mount one, which is said. */
+function smallDisk(): string | null {
+  const path = join(tmpdir(), `tijarat-full-${process.pid}`);
+  try {
+    execFileSync('mkdir', ['-p', path]);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', path], { stdio: 'ignore' });
+    return path;
+  } catch {
+    console.warn('SKIPPED: a full disk was not tried, because this user may not mount a small one.');
+    return null;
+  }
 }
