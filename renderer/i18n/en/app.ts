@@ -91,7 +91,7 @@ export const app = {
   },
   drop: {
     here: 'Drop a file here',
-    formats: 'CSV, TSV, Excel, ODS, Parquet, ZIP\nor a .tijarat project',
+    formats: 'CSV, TSV, Excel, ODS, JSON, Parquet, ZIP\nor a .tijarat project',
   },
   fault: {
     title: 'This part could not be shown',
