@@ -14,13 +14,20 @@ import { connect } from './app/client.ts';
 import { registerCoreCommands } from './app/commands/coreCommands.ts';
 
 applySettings();
-registerCoreCommands();
-connect();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id root.');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+const shown = createRoot(root);
+// The first half is a constant: a production build leaves the gallery out.
+if ((import.meta.env.DEV || import.meta.env.MODE === 'gallery') && location.hash === '#gallery') {
+  const { Gallery } = await import('./charts/Gallery.tsx');
+  shown.render(<Gallery />);
+} else {
+  registerCoreCommands();
+  connect();
+  shown.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

@@ -232,6 +232,21 @@ function totals(plot: Plot, options: ChartOptions, data: ChartData, theme: Chart
   });
 }
 
+/** The foot of a value over its column: over the overlay line too, where that would run through the figures. */
+function clearOfOverlay(
+  plot: Plot,
+  data: ChartData,
+  theme: ChartTheme,
+  index: number,
+  value: number,
+): number {
+  const foot = levelOf(plot, value) - 3;
+  const near = [index - 1, index, index + 1].flatMap((at) => data.overlay?.values[at] ?? []);
+  const lines = near.map((level) => levelOf(plot, level));
+  const crosses = lines.some((y) => y < foot + 3 && y > foot - theme.fontSize - 2);
+  return crosses ? Math.min(...lines) - 4 : foot;
+}
+
 /** Values over (under, where negative) columns; of those that would touch, the highest and selected win. */
 function columnLabels(
   plot: Plot,
@@ -262,13 +277,19 @@ function columnLabels(
       taken.push([x - half, x + half]);
       const up = value >= 0;
       shapes.push(
-        textShape(theme, text, x, levelOf(plot, value) + (up ? -3 : 3), {
-          fill: theme.token('chart-label'),
-          strong: index === highest || options.highlight === data.categories[index]?.key,
-          align: 'center',
-          baseline: up ? 'bottom' : 'top',
-          halo: true,
-        }),
+        textShape(
+          theme,
+          text,
+          x,
+          up ? clearOfOverlay(plot, data, theme, index, value) : levelOf(plot, value) + 3,
+          {
+            fill: theme.token('chart-label'),
+            strong: index === highest || options.highlight === data.categories[index]?.key,
+            align: 'center',
+            baseline: up ? 'bottom' : 'top',
+            halo: true,
+          },
+        ),
       );
     }
   });

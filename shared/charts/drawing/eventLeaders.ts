@@ -1,16 +1,30 @@
 import type { ChartData, ChartTheme } from '../chart.ts';
 import { levelOf, type Plot, pitchOf, placeOf } from './plot.ts';
 import { lineShape, type Shape, textShape } from './shapes.ts';
-import { fitText, textWidth } from './textWidth.ts';
+import { inTwoLines, textWidth } from './textWidth.ts';
 
 const LEVELS = 3;
-const STEP = 16;
-/** Longer notes are cut; the tooltip has them whole. */
-const LONGEST = 190;
+const STEP = 15;
+/** The widest line of a note in one line and in two, in heights of its letters; what needs more waits in the tooltip. */
+const WIDEST = { one: 26, two: 17 };
+
+/** A note as it would stand: where, and over how many levels. */
+interface Note {
+  readonly at: number;
+  readonly date: string;
+  readonly lines: readonly string[];
+  readonly level: number;
+  readonly left: number;
+  readonly right: number;
+  /** The leader's place. */
+  readonly x: number;
+  /** Words stand to the right of their leader. */
+  readonly after: boolean;
+}
 
 /**
- * Dated notes over the plot, newest first: a dotted leader from the words to the mark, at most three levels, and only where the
- * words cross no mark, no other note and no leader. The others wait in the tooltip. `tops` is the highest value at each category.
+ * Dated notes over the plot, newest first: words in one or two lines, a dotted leader from them to the mark, at most three levels, and
+ * only where they cross no mark, no other note and no leader. The others wait in the tooltip. `tops` is the highest value at each category.
  */
 export function eventLeaders(
   plot: Plot,
@@ -18,65 +32,88 @@ export function eventLeaders(
   theme: ChartTheme,
   tops: readonly (number | null)[],
 ): Shape[] {
-  const taken: { level: number; left: number; right: number; x: number }[] = [];
-  const shapes: Shape[] = [];
-  for (const { at, date, text: words } of [...data.events].sort((a, b) => b.at - a.at)) {
-    const text = fitText(words, theme.fontSize, LONGEST);
-    const x = placeOf(plot, at);
-    const size = theme.fontSize;
-    const width = textWidth(`${date} `, size, true) + textWidth(text, size);
-    // Near the left edge words stand to the right of their leader.
-    const right = x - 6 - width < plot.left;
-    const [from, to] = right ? [x + 6, x + 6 + width] : [x - 6 - width, x - 6];
-    if (from < plot.left || to > plot.left + plot.width) continue;
-    for (let level = 0; level < LEVELS; level++) {
-      const y = plot.top - 4 + level * STEP;
-      const clearOfMarks = tops.every((top, index) => {
-        const place = placeOf(plot, index);
-        const over =
-          place > Math.min(from, x) - pitchOf(plot) / 2 && place < Math.max(to, x) + pitchOf(plot) / 2;
-        return !over || index === at || top === null || levelOf(plot, top) > y + 14;
-      });
-      const clearOfNotes = taken.every(
-        (note) =>
-          (note.level !== level || to + 8 < note.left || from - 8 > note.right) &&
-          // A leader runs down from its level: it may not pass through words below it, nor theirs through these.
-          !(note.level > level && x > note.left - 4 && x < note.right + 4) &&
-          !(note.level < level && note.x > from - 4 && note.x < to + 4),
-      );
-      if (!clearOfMarks || !clearOfNotes) continue;
-      taken.push({ level, left: from, right: to, x });
-      const top = tops[at] ?? null;
-      const foot = top === null ? plot.top + plot.height : levelOf(plot, top) - 3;
-      const dotted = { lineDash: [1, 2] };
-      const middle = y + 6;
-      if (foot > middle) {
-        shapes.push(
-          lineShape(
-            theme.token('line-control'),
-            [right ? x : x - 3, middle],
-            [right ? x + 3 : x, middle],
-            dotted,
-          ),
-        );
-        shapes.push(lineShape(theme.token('line-control'), [x, middle], [x, foot], dotted));
-      }
-      const dateWidth = textWidth(`${date} `, size, true);
-      shapes.push(
-        right
-          ? textShape(theme, date, from, middle, { fill: theme.token('ink-2'), strong: true, halo: true })
-          : textShape(theme, text, to, middle, { fill: theme.token('ink-3'), align: 'right', halo: true }),
-        right
-          ? textShape(theme, text, from + dateWidth, middle, { fill: theme.token('ink-3'), halo: true })
-          : textShape(theme, date, to - textWidth(text, size) - 4, middle, {
-              fill: theme.token('ink-2'),
-              strong: true,
-              align: 'right',
-              halo: true,
-            }),
-      );
-      break;
-    }
+  const taken: Note[] = [];
+  for (const event of [...data.events].sort((a, b) => b.at - a.at)) {
+    const note = candidates(event, plot, theme).find(
+      (one) => clearOfMarks(one, plot, tops) && taken.every((other) => apart(one, other)),
+    );
+    if (note) taken.push(note);
   }
-  return shapes;
+  return taken.flatMap((note) => drawn(note, plot, theme, tops));
+}
+
+/** One line before two, upper levels before lower ones, left of the leader before right of it. */
+function candidates({ at, date, text }: ChartData['events'][number], plot: Plot, theme: ChartTheme): Note[] {
+  const size = theme.fontSize;
+  const x = placeOf(plot, at);
+  const dateWidth = textWidth(`${date} `, size, true);
+  const forms = [
+    textWidth(text, size) <= WIDEST.one * size ? [text] : null,
+    inTwoLines(text, size, WIDEST.two * size),
+  ].filter((lines) => lines !== null);
+  return forms.flatMap((lines) => {
+    const width = dateWidth + Math.max(...lines.map((line) => textWidth(line, size)));
+    return [false, true].flatMap((after) => {
+      const [left, right] = after ? [x + 6, x + 6 + width] : [x - 6 - width, x - 6];
+      if (left < plot.left || right > plot.left + plot.width) return [];
+      const levels = Array.from({ length: LEVELS + 1 - lines.length }, (_, level) => level);
+      return levels.map((level) => ({ at, date, lines, level, left, right, x, after }));
+    });
+  });
+}
+
+function lastLevel({ level, lines }: Note): number {
+  return level + lines.length - 1;
+}
+
+function clearOfMarks(note: Note, plot: Plot, tops: readonly (number | null)[]): boolean {
+  const foot = plot.top - 4 + lastLevel(note) * STEP + 14;
+  const half = pitchOf(plot) / 2;
+  const [from, to] = [Math.min(note.left, note.x) - half, Math.max(note.right, note.x) + half];
+  return tops.every((top, index) => {
+    const place = placeOf(plot, index);
+    return place <= from || place >= to || index === note.at || top === null || levelOf(plot, top) > foot;
+  });
+}
+
+/** A leader runs down from its level: it may not pass through words below it, nor theirs through these. */
+function apart(a: Note, b: Note): boolean {
+  const shareLevel = a.level <= lastLevel(b) && b.level <= lastLevel(a);
+  const beside = a.right + 8 < b.left || a.left - 8 > b.right;
+  const crosses = (leader: Note, words: Note) =>
+    lastLevel(words) > leader.level && leader.x > words.left - 4 && leader.x < words.right + 4;
+  return (!shareLevel || beside) && !crosses(a, b) && !crosses(b, a);
+}
+
+function drawn(
+  { at, date, lines, level, left, right, x, after }: Note,
+  plot: Plot,
+  theme: ChartTheme,
+  tops: readonly (number | null)[],
+): Shape[] {
+  const middle = plot.top + 2 + level * STEP;
+  const top = tops[at] ?? null;
+  const foot = top === null ? plot.top + plot.height : levelOf(plot, top) - 3;
+  const stroke = theme.token('line-control');
+  const dotted = { lineDash: [1, 2] };
+  // A second line begins under the first; both keep clear of the leader.
+  const widest = Math.max(...lines.map((line) => textWidth(line, theme.fontSize)));
+  const wordsAt = after ? left + textWidth(`${date} `, theme.fontSize, true) : right - widest;
+  return [
+    ...(foot > middle
+      ? [
+          lineShape(stroke, [after ? x : x - 3, middle], [after ? x + 3 : x, middle], dotted),
+          lineShape(stroke, [x, middle], [x, foot], dotted),
+        ]
+      : []),
+    textShape(theme, date, wordsAt - 4, middle, {
+      fill: theme.token('ink-2'),
+      strong: true,
+      align: 'right',
+      halo: true,
+    }),
+    ...lines.map((line, row) =>
+      textShape(theme, line, wordsAt, middle + row * STEP, { fill: theme.token('ink-3'), halo: true }),
+    ),
+  ];
 }

@@ -1,5 +1,9 @@
 import { FLAG } from '../../views/query.ts';
 import type { ChartTheme, Point } from '../chart.ts';
+import { tint } from './tint.ts';
+
+/** How much of a series' colour its less certain marks keep: as much as `mark-provisional-fill` has of `mark`. */
+const TINT = 0.24;
 
 /** How a filled mark looks by what is known about it. */
 export interface MarkStyle {
@@ -26,7 +30,7 @@ export function markStyle({ flags, inside }: Point, colour: string, theme: Chart
   if (!light) return { fill: colour };
   return colour === theme.token('mark')
     ? { fill: theme.token('mark-provisional-fill'), outline: colour }
-    : { fill: theme.token('paper'), outline: colour };
+    : { fill: tint(colour, theme.token('paper'), TINT), outline: colour };
 }
 
 export function itemStyle({ fill, outline, dashed }: MarkStyle): Record<string, unknown> {

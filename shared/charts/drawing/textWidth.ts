@@ -22,3 +22,16 @@ export function fitText(text: string, size: number, width: number): string {
   while (end > 1 && textWidth(`${text.slice(0, end)}…`, size) > width) end--;
   return `${text.slice(0, end).trimEnd()}…`;
 }
+
+/** The text in at most two lines of about equal width, each no wider than `width` px; null where it does not fit so. */
+export function inTwoLines(text: string, size: number, width: number): string[] | null {
+  if (textWidth(text, size) <= width) return [text];
+  const words = text.split(' ');
+  let best: { lines: string[]; width: number } | null = null;
+  for (let at = 1; at < words.length; at++) {
+    const lines = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    const widest = Math.max(...lines.map((line) => textWidth(line, size)));
+    if (widest <= width && (!best || widest < best.width)) best = { lines, width: widest };
+  }
+  return best?.lines ?? null;
+}
