@@ -217,7 +217,8 @@ function TableRows({ table }: { table: Table }) {
               />
             </div>
           )}
-          {loaded && !loadProblem && total === 0 && (
+          {/* While rows that a filter hid are on their way back, the table is neither empty nor filtered. */}
+          {loaded && !loadProblem && total === 0 && (isFiltered || table.rowCount === 0) && (
             <div className="GridCover">
               {isFiltered ? (
                 <EmptyState

@@ -16,10 +16,11 @@ export function useRangeStatus(
   table: { id: string; rowCount: number },
   format: CellFormat,
 ): void {
-  const { total, elapsed, range, loads, columns } = useStore(store);
+  const { total, loaded, elapsed, range, loads, columns } = useStore(store);
   const { id, rowCount } = table;
 
   useEffect(() => {
+    if (!loaded) return;
     const count = (value: number) => formatNumber(value, { decimals: 0, style: format.numbers });
     setStatus(
       'rows',
@@ -31,7 +32,7 @@ export function useRangeStatus(
       'query',
       elapsed < 1 ? t('grid.queryFast') : t('grid.query', { ms: formatNumber(elapsed, { decimals: 0 }) }),
     );
-  }, [total, elapsed, rowCount, format]);
+  }, [total, loaded, elapsed, rowCount, format]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows that were loaded anew have another sum
   useEffect(() => {
