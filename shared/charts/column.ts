@@ -265,14 +265,17 @@ function columnLabels(
     const marks = printedMarks(options, data, series).filter((index) => !(beside && index === last));
     const rank = (index: number) =>
       index === highest ? 0 : selectedMarks(series).includes(index) ? 1 : index === last ? 2 : 3;
-    const decimals =
-      marks.length > 8 || pitchOf(plot) < 44 ? Math.min(data.decimals, data.fraction ? 1 : 0) : data.decimals;
+    // Beside a figure in thousands tenths say nothing.
+    const large = !data.fraction && series.points.some(({ value }) => Math.abs(value ?? 0) >= 1000);
+    const tight = marks.length > 8 || pitchOf(plot) < 44;
+    const decimals = large || tight ? Math.min(data.decimals, data.fraction ? 1 : 0) : data.decimals;
     for (const index of [...marks].sort((a, b) => rank(a) - rank(b) || a - b)) {
       const value = series.points[index]?.value;
       if (value == null) continue;
       const text = data.format(value, decimals);
       const half = textWidth(text, theme.fontSize, rank(index) < 3) / 2;
-      const x = placeOf(plot, index) + (at - (lanes - 1) / 2) * lane;
+      const middle = placeOf(plot, index) + (at - (lanes - 1) / 2) * lane;
+      const x = Math.max(Math.min(middle, theme.width - half), half);
       if (taken.some(([from, to]) => x + half + 2 > from && x - half - 2 < to)) continue;
       taken.push([x - half, x + half]);
       const up = value >= 0;
