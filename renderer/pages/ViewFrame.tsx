@@ -60,7 +60,7 @@ export function ViewFrame({ page, view, chart, brush, onChoose, onArrange, chart
       onContextMenu={(event) => open(event, view.title, viewMenu(page, view))}
     >
       <header>
-        <h3>
+        <h2>
           <button
             type="button"
             className="view-title"
@@ -71,7 +71,7 @@ export function ViewFrame({ page, view, chart, brush, onChoose, onArrange, chart
           >
             {view.title}
           </button>
-        </h3>
+        </h2>
         <span className="unit">{unit}</span>
         <span className="end">{chart && <Keys chart={chart} view={view} />}</span>
         <span className="view-menu">
@@ -114,7 +114,7 @@ function ViewBody({
         {slow && <ViewSkeleton text={t('pages.view.loading', { title: view.title })} />}
       </div>
     );
-  if (chart.categories.length === 0)
+  if (chart.series.every(({ points }) => points.every(({ value }) => value === null)))
     return (
       <EmptyState
         icon={BarChart3}
@@ -138,9 +138,10 @@ function ViewBody({
 
 /** What grey, light and dashed marks mean, only where there are such. */
 function Keys({ chart, view }: { chart: ChartData; view: View }) {
-  if (view.kind === 'tile' || chart.series.length > 1) return null;
-  const points = chart.series[0]?.points ?? [];
-  const outside = points.some(({ inside }) => !inside);
+  if (view.kind === 'tile') return null;
+  const points = chart.series.flatMap((series) => series.points);
+  // Of several series each has a colour of its own; there is no one colour for what is inside.
+  const outside = chart.series.length === 1 && points.some(({ inside }) => !inside);
   const light = points.reduce((flags, point) => flags | point.flags, 0);
   const words = flagWords(light & (FLAG.derived | FLAG.provisional | FLAG.incomplete));
   return (
