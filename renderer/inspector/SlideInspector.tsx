@@ -1,5 +1,5 @@
 import { ChartColumn, Check, Plus, TriangleAlert, X } from 'lucide-react';
-import { formatFigure } from '../../shared/figures/liveText.ts';
+import { formatFigure, liveText } from '../../shared/figures/liveText.ts';
 import type { Slide } from '../../shared/model/deck.ts';
 import { findById } from '../../shared/model/document.ts';
 import { run, useProject } from '../app/projectStore.ts';
@@ -34,7 +34,7 @@ export function SlideInspector({ deck: deckId, slide: slideId }: { deck: string;
           number: deck.slides.indexOf(slide) + 1,
           count: deck.slides.length,
         })}
-        title={slide.title.replace(/\{\{\s*([^}|]+).*?\}\}/g, '$1') || t('deck.untitled')}
+        title={<ResolvedTitle slide={slide} />}
       />
       <Tabs
         items={[
@@ -67,6 +67,12 @@ export function SlideInspector({ deck: deckId, slide: slideId }: { deck: string;
       <ViewShelf slide={slide} onChange={change} />
     </>
   );
+}
+
+function ResolvedTitle({ slide }: { slide: Slide }) {
+  const { figures } = useSlideContent(slide);
+  const numbers = useSettings((settings) => settings.numbers);
+  return <>{liveText(slide.title, figures, numbers) || t('deck.untitled')}</>;
 }
 
 function Figures({ slide }: { slide: Slide }) {

@@ -82,13 +82,15 @@ export function valueLabels(plot: Plot, data: ChartData, theme: ChartTheme): Sha
 export function categoryLabels(plot: Plot, data: ChartData, theme: ChartTheme): Shape[] {
   const base = plot.top + plot.height;
   const fill = theme.token('chart-axis');
-  if (hasFiscalScale(plot, data, theme)) return fiscalScale(plot, data, theme);
   const pitch = pitchOf(plot);
   const fits = (names: readonly string[], every: number) =>
     names.every((name) => textWidth(name, theme.fontSize) + 6 <= pitch * every);
   const full = data.categories.map((item) => item.name);
   const short = data.categories.map((item) => item.short);
-  const names = fits(full, 1) ? full : short;
+  const months = monthsOfOneYear(data);
+  const fitting = [full, short, ...(months ? [months] : [])].find((names) => fits(names, 1));
+  if (!fitting && hasFiscalScale(plot, data, theme)) return fiscalScale(plot, data, theme);
+  const names = fitting ?? short;
   let every = 1;
   while (every < names.length && !fits(names, every)) every++;
   // A thinned category axis counts back from the last one: the newest period is always named.
@@ -104,6 +106,13 @@ export function categoryLabels(plot: Plot, data: ChartData, theme: ChartTheme): 
         ]
       : [],
   );
+}
+
+/** Twelve months or fewer need no year under each of them: "Jul", "Aug" ... */
+function monthsOfOneYear({ time, categories }: ChartData): string[] | null {
+  if (!time || categories.length > 12) return null;
+  const months = categories.flatMap(({ name }) => /^([A-Z][a-z]{2}) \d{4}$/.exec(name)?.[1] ?? []);
+  return months.length === categories.length ? months : null;
 }
 
 function edgeSafe(plot: Plot, theme: ChartTheme, index: number, name: string): number {
