@@ -266,7 +266,7 @@ export const sampleViews: View[] = [
   {
     id: 'freelance-central-bank',
     title: 'Freelancers, State Bank',
-    unitLine: 'US$ million, each span',
+    unitLine: 'US$ million',
     source: 'SBP, in the press to Feb 2026.',
     kind: 'column',
     options: { ...plain, labels: 'all' },
