@@ -1,5 +1,5 @@
 import { pack, unpack } from 'msgpackr';
-import { type Client, createClient } from '../../shared/contract/client.ts';
+import { type Client, connectionLost, createClient } from '../../shared/contract/client.ts';
 import type { Channel, ToWorkbench } from '../../shared/contract/wire.ts';
 
 /**
@@ -10,9 +10,14 @@ import type { Channel, ToWorkbench } from '../../shared/contract/wire.ts';
 let current: Client | undefined;
 const listeners = new Set<(client: Client | undefined) => void>();
 
+/** While the workbench is being started again a call fails as one that was under way does. */
+const away: Client = {
+  call: () => Promise.reject(connectionLost()),
+  on: () => () => undefined,
+};
+
 export function client(): Client {
-  if (!current) throw new Error('The workbench is not connected yet.');
-  return current;
+  return current ?? away;
 }
 
 /** Told at once and whenever the connection is made (a client) or lost (undefined). */

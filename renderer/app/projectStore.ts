@@ -47,6 +47,18 @@ export async function run<N extends CommandName>(
   command: N,
   args: CommandArgs<N>,
 ): Promise<readonly number[]> {
-  const { rows } = await client().call('edit.run', { command, args });
-  return rows;
+  underWay++;
+  try {
+    const { rows } = await client().call('edit.run', { command, args });
+    return rows;
+  } finally {
+    underWay--;
+  }
+}
+
+let underWay = 0;
+
+/** Whether a command has not been answered yet. The workbench takes calls in order: an undo after it takes it back. */
+export function isCommandUnderWay(): boolean {
+  return underWay > 0;
 }

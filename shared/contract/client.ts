@@ -109,7 +109,8 @@ function cancelled(): Problem {
   return new Problem({ code: CANCELLED, message: 'The work was cancelled.' });
 }
 
-function connectionLost(): Problem {
+/** What a call fails with whose workbench ended, or is not there. */
+export function connectionLost(): Problem {
   return new Problem({
     code: 'workbench.lost',
     message: 'The workbench stopped while it was working.',

@@ -32,7 +32,7 @@ import {
   saveProjectAs,
   undo,
 } from '../projectActions.ts';
-import { run, useProject } from '../projectStore.ts';
+import { isCommandUnderWay, run, useProject } from '../projectStore.ts';
 import { changeSettings, useSettings } from '../useSettings.ts';
 import { focusPane } from './focusPane.ts';
 import { type Command, registerCommand } from './registry.ts';
@@ -133,7 +133,7 @@ function edit(): Command[] {
       icon: Undo2,
       menu: 'edit',
       group: 1,
-      enabled: () => status().undo !== undefined,
+      enabled: () => status().undo !== undefined || isCommandUnderWay(),
       run: undo,
     },
     {
