@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startOptions } from '../../../main/starting/startOptions.ts';
+import { startOptions } from '../../../../main/starting/startOptions.ts';
 
 test('paths count from the folder that the user called from', () => {
   expect(startOptions(['--no-window', 'a.tijarat'], '/home/a')).toEqual({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseTabText, toHtmlTable, toTabText } from '../../../renderer/grid/clipboardText.ts';
+import { parseTabText, toHtmlTable, toTabText } from '../../../../renderer/grid/clipboardText.ts';
 
 test('a block from Excel: tabs, CRLF, one line end at the end', () => {
   expect(parseTabText('Nov 2024\t310\r\nDec 2024\t348\r\n')).toEqual([

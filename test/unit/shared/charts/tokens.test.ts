@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chartTokens } from '../../../shared/charts/tokens.ts';
+import { chartTokens } from '../../../../shared/charts/tokens.ts';
 
-const path = join(import.meta.dirname, '../../../renderer/design/tokens.css');
+const path = join(import.meta.dirname, '../../../../renderer/design/tokens.css');
 
 /** The declarations of the first block whose selector ends in this theme. */
 function blockOf(css: string, theme: string): Map<string, string> {

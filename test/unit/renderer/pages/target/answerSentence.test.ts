@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answerSentence, markedParts } from '../../../renderer/pages/target/answerSentence.ts';
-import { goalWords, targetWords } from '../../../renderer/pages/target/targetWords.ts';
+import { answerSentence, markedParts } from '../../../../../renderer/pages/target/answerSentence.ts';
+import { goalWords, targetWords } from '../../../../../renderer/pages/target/targetWords.ts';
 import { fy2025 } from './fy2025.ts';
 
 const words = targetWords(fy2025, '2024-07/P12M', { numbers: '1,234.5', fiscalYearStart: 7 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { userFolder } from '../../../main/browser/userFolder.ts';
+import { userFolder } from '../../../../main/browser/userFolder.ts';
 
 test('the folder is where each system keeps such things', () => {
   expect(userFolder({ platform: 'linux', env: {}, home: '/home/a' })).toBe('/home/a/.config/tijarat');

@@ -6,7 +6,7 @@ import {
   extendRange,
   moveCell,
   singleCell,
-} from '../../../renderer/grid/cellRange.ts';
+} from '../../../../renderer/grid/cellRange.ts';
 
 const size = { rows: 73, columns: 12 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Tokenizer } from '../../../main/importing/readers/tokenizer.ts';
+import { Tokenizer } from '../../../../main/importing/readers/tokenizer.ts';
 
 const cell = fc.string({
   unit: fc.constantFrom('a', ' ', ',', ';', '\t', '|', '"', "'", '\n', '\r', 'é', '1'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findBrowser } from '../../../main/browser/findBrowser.ts';
+import { findBrowser } from '../../../../main/browser/findBrowser.ts';
 
 const only = (wanted: string) => (path: string) => path === wanted;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stretchOf, wheelPixels } from '../../../renderer/grid/wheelScale.ts';
+import { stretchOf, wheelPixels } from '../../../../renderer/grid/wheelScale.ts';
 
 test('a table of up to 1,142,857 rows of 28 px is not stretched', () => {
   expect(stretchOf(1_142_857, 28, 800)).toBe(1);

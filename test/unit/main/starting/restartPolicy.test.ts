@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RestartPolicy } from '../../../main/starting/restartPolicy.ts';
+import { RestartPolicy } from '../../../../main/starting/restartPolicy.ts';
 
 test('five quick deaths are forgiven, then the pauses double up to half a minute', () => {
   const policy = new RestartPolicy();

@@ -1,5 +1,5 @@
-import type { TargetAnswer } from '../../../shared/contract/views.ts';
-import { monthPeriod, shiftPeriod } from '../../../shared/periods/period.ts';
+import type { TargetAnswer } from '../../../../../shared/contract/views.ts';
+import { monthPeriod, shiftPeriod } from '../../../../../shared/periods/period.ts';
 
 // SBP as printed by August 2025: July 2023 to June 2025, US$ million.
 const lastYear = [214, 235, 206, 238, 259, 303, 265, 257, 306, 310, 332, 298];

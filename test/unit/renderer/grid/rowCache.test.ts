@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRowCache, type RowWindow } from '../../../renderer/grid/rowCache.ts';
+import { createRowCache, type RowWindow } from '../../../../renderer/grid/rowCache.ts';
 
 function windowOf(from: number, count: number, total: number): RowWindow {
   const length = Math.max(0, Math.min(count, total - from));

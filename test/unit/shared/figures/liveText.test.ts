@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../../shared/contract/views.ts';
-import { formatFigure, liveParts, liveText } from '../../../shared/figures/liveText.ts';
+import type { Figure } from '../../../../shared/contract/views.ts';
+import { formatFigure, liveParts, liveText } from '../../../../shared/figures/liveText.ts';
 
 const figure = (value: number, unit = 'US$ million', fraction = false): Figure => ({
   value,

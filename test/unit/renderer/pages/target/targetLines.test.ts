@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { stripScale } from '../../../renderer/pages/target/stripScale.ts';
-import { monthMarks, niceAxis, pathLines } from '../../../renderer/pages/target/targetLines.ts';
+import { stripScale } from '../../../../../renderer/pages/target/stripScale.ts';
+import { monthMarks, niceAxis, pathLines } from '../../../../../renderer/pages/target/targetLines.ts';
 import { fy2025 } from './fy2025.ts';
 
 test('published months, then what came, then what would have been needed', () => {
