@@ -57,7 +57,7 @@ const DRAG_STARTS = 4;
 
 /** A view's chart: canvas by ECharts, and over it what must be text, keyboard and pointer: tooltip, brush, hover, announcements. */
 export function Chart({ kind, options, data, column, onSelect, brush, ref }: ChartProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const timeBrush = useRef<TimeBrushHandle>(null);
@@ -223,13 +223,11 @@ export function Chart({ kind, options, data, column, onSelect, brush, ref }: Cha
   const shown = focused ?? hover;
   const told = focused === null ? undefined : data.categories[focused];
   return (
-    <div
+    <figure
       ref={box}
       className={brush ? 'Chart is-brushable' : 'Chart'}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk through the marks of the picture
       tabIndex={0}
-      // biome-ignore lint/a11y/useSemanticElements: the drawing library and the brush share this element; a figure element adds only margins
-      role="figure"
       aria-label={chartOf(kind).describe(options, data)}
       aria-roledescription={t('charts.role')}
       onPointerDown={onPointerDown}
@@ -261,7 +259,7 @@ export function Chart({ kind, options, data, column, onSelect, brush, ref }: Cha
       <span className="visually-hidden" aria-live="polite">
         {told && focused !== null && announcement(data, focused)}
       </span>
-    </div>
+    </figure>
   );
 }
 

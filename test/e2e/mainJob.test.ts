@@ -139,11 +139,7 @@ test('the exported deck holds native charts with the numbers of the screen', asy
   for (const [at, slide] of slides.entries()) {
     const [series] = slide.charts[0]?.sheet ?? [];
     if (!series) continue;
-    const words = await screens
-      .nth(at)
-      .locator('[role="img"], [role="figure"]')
-      .first()
-      .getAttribute('aria-label');
+    const words = await screens.nth(at).locator('[role="img"], figure').first().getAttribute('aria-label');
     expect(words).toContain(`first ${oneDecimal(series[0])}`);
     expect(words).toContain(`last ${oneDecimal(series.at(-1))}`);
   }
