@@ -6,6 +6,9 @@ import { t } from '../i18n/index.ts';
 import { ScaledSlide } from './ScaledSlide.tsx';
 import { SlideView } from './SlideView.tsx';
 
+/** How long the buttons stay after the pointer moved, in milliseconds. */
+const BAR_TIME = 2000;
+
 interface PresentationProps {
   deck: Deck;
   start: number;
@@ -16,6 +19,8 @@ interface PresentationProps {
 export function Presentation({ deck, start, onEnd }: PresentationProps) {
   const wall = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(start);
+  // Each move of the pointer is a new number; the buttons stay a while after the last one.
+  const [moves, setMoves] = useState(0);
   const count = deck.slides.length;
   const go = (to: number) => setAt(Math.max(0, Math.min(count - 1, to)));
   const end = useRef(() => {});
@@ -36,6 +41,12 @@ export function Presentation({ deck, start, onEnd }: PresentationProps) {
       if (document.fullscreenElement === element) void document.exitFullscreen();
     };
   }, []);
+
+  useEffect(() => {
+    if (moves === 0) return;
+    const rest = setTimeout(() => setMoves(0), BAR_TIME);
+    return () => clearTimeout(rest);
+  }, [moves]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = {
@@ -62,12 +73,13 @@ export function Presentation({ deck, start, onEnd }: PresentationProps) {
   return (
     <div
       ref={wall}
-      className="Presentation"
+      className={moves > 0 ? 'Presentation is-pointed' : 'Presentation'}
       role="dialog"
       aria-modal="true"
       aria-label={t('deck.presenting', { number: at + 1, count })}
       tabIndex={-1}
       onKeyDown={onKeyDown}
+      onPointerMove={() => setMoves((count) => count + 1)}
     >
       {slide && (
         <ScaledSlide>

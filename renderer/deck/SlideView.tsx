@@ -11,6 +11,7 @@ import { EditableText } from './EditableText.tsx';
 import { LiveText } from './LiveText.tsx';
 import { slideTheme } from './slideTheme.ts';
 import { type SlideContent, useSlideContent } from './useSlideContent.ts';
+import { withCell } from './withCell.ts';
 
 export type SlideChange = Partial<Omit<Slide, 'id'>>;
 
@@ -44,7 +45,7 @@ export function SlideView({ slide, number, onChange }: SlideViewProps) {
       {(subtitle || onChange) && <p className="sub">{text('subtitle', subtitle)}</p>}
       <div className="content">
         {layout === 'cover' && <Cover slide={slide} figures={figures} />}
-        {layout === 'table' && <Rows slide={slide} figures={figures} />}
+        {layout === 'table' && <Rows slide={slide} figures={figures} onChange={onChange} />}
         {(layout === 'chart' || layout === 'chartAndFigures') && (
           <SlideChart slide={slide} content={content} />
         )}
@@ -87,22 +88,43 @@ function Cover({ slide, figures }: { slide: Slide; figures: Figures }) {
 }
 
 /** A table of figures: the first row is its head, the last one its total where there are three or more. */
-function Rows({ slide, figures }: { slide: Slide; figures: Figures }) {
+function Rows({
+  slide,
+  figures,
+  onChange,
+}: {
+  slide: Slide;
+  figures: Figures;
+  onChange: SlideViewProps['onChange'];
+}) {
   const [head, ...rows] = slide.rows;
-  const cells = (row: readonly string[], Cell: 'td' | 'th') => {
+  const cells = (row: readonly string[], rowAt: number, Cell: 'td' | 'th') => {
     let at = 0;
-    return row.map((text) => (
-      <Cell key={at++}>
-        <LiveText text={text} figures={figures} />
-      </Cell>
-    ));
+    return row.map((text) => {
+      const column = at++;
+      return (
+        <Cell key={column}>
+          {onChange ? (
+            <EditableText
+              what={t('deck.text.cell', { row: rowAt + 1, column: column + 1 })}
+              value={text}
+              figures={figures}
+              placeholder={t('deck.text.emptyCell')}
+              onCommit={(next) => onChange({ rows: withCell(slide.rows, rowAt, column, next) })}
+            />
+          ) : (
+            <LiveText text={text} figures={figures} />
+          )}
+        </Cell>
+      );
+    });
   };
   let at = 0;
   return (
     <table className="rows">
       {head && (
         <thead>
-          <tr>{cells(head, 'th')}</tr>
+          <tr>{cells(head, 0, 'th')}</tr>
         </thead>
       )}
       <tbody>
@@ -110,7 +132,7 @@ function Rows({ slide, figures }: { slide: Slide; figures: Figures }) {
           const key = at++;
           return (
             <tr key={key} className={rows.length > 1 && key === rows.length - 1 ? 'sum' : ''}>
-              {cells(row, 'td')}
+              {cells(row, key + 1, 'td')}
             </tr>
           );
         })}

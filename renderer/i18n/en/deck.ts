@@ -36,6 +36,8 @@ export const deck = {
     title: 'Title',
     subtitle: 'Subtitle',
     source: 'Source',
+    cell: 'Cell, row {{row}}, column {{column}}',
+    emptyCell: 'empty',
     edit: 'Edit {{what}}',
     empty: 'Click to write the {{what}}',
   },
