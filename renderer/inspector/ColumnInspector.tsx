@@ -3,6 +3,7 @@ import type { CallResult } from '../../shared/contract/index.ts';
 import { formatNumber } from '../../shared/formats/formatNumber.ts';
 import { findById } from '../../shared/model/document.ts';
 import { type Column, ColumnRole, columnLabel, MeasureNature, type Table } from '../../shared/model/table.ts';
+import { periodOfText } from '../../shared/periods/periodText.ts';
 import { client } from '../app/client.ts';
 import { run, useProject } from '../app/projectStore.ts';
 import { reportProblem } from '../app/reportProblem.ts';
@@ -14,6 +15,7 @@ import { KeyList } from '../design/KeyList.tsx';
 import { Select } from '../design/Select.tsx';
 import { Tabs } from '../design/Tabs.tsx';
 import { TextInput } from '../design/TextInput.tsx';
+import { shownText } from '../grid/cellText.ts';
 import { stepText } from '../grid/stepText.ts';
 import { useCellFormat } from '../grid/useCellFormat.ts';
 import { t } from '../i18n/index.ts';
@@ -158,7 +160,7 @@ function Fields({ table, column }: ColumnProps) {
 
 function Profile({ table, column }: ColumnProps) {
   const [profile, setProfile] = useState<CallResult<'tables.profile'> | null>(null);
-  const { numbers } = useCellFormat();
+  const format = useCellFormat();
   const { id, revision } = table;
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have another profile
   useEffect(() => {
@@ -170,13 +172,20 @@ function Profile({ table, column }: ColumnProps) {
     return () => controller.abort();
   }, [id, column.id, revision]);
   if (!profile) return null;
-  const count = (value: number) => formatNumber(value, { decimals: 0, style: numbers });
+  const count = (value: number) => formatNumber(value, { decimals: 0, style: format.numbers });
+  // Answers are texts: numbers in full, periods canonical.
+  const shown = (text: string | null) => {
+    if (text === null) return null;
+    const value =
+      column.type === 'number' ? Number(text) : column.type === 'period' ? periodOfText(text) : text;
+    return shownText(value, column, format);
+  };
   const { histogram } = profile;
   const most = Math.max(1, ...histogram.map((bar) => bar.count));
   const rows: [string, string | null][] = [
-    [t('grid.column.least'), profile.least],
-    [t('grid.column.median'), profile.median],
-    [t('grid.column.most'), profile.most],
+    [t('grid.column.least'), shown(profile.least)],
+    [t('grid.column.median'), shown(profile.median)],
+    [t('grid.column.most'), shown(profile.most)],
     [t('grid.column.distinct'), count(profile.distinct)],
   ];
   return (
@@ -192,8 +201,8 @@ function Profile({ table, column }: ColumnProps) {
           className="Histogram"
           role="img"
           aria-label={t('grid.column.histogram', {
-            from: profile.least ?? '',
-            to: profile.most ?? '',
+            from: shown(profile.least) ?? '',
+            to: shown(profile.most) ?? '',
             most: count(most),
           })}
         >

@@ -57,7 +57,7 @@ export function SlideInspector({ deck: deckId, slide: slideId }: { deck: string;
                   label={t('deck.inspector.sourceText')}
                   value={slide.source ?? ''}
                   multiline
-                  onCommit={(source) => change({ source })}
+                  onCommit={(source) => change({ source: source.trim() || undefined })}
                 />
               </InspectorSection>
             ),

@@ -51,11 +51,16 @@ function Goal({ target }: { target: Target }) {
     const code = text === undefined ? null : periodOfText(text);
     return code === null ? (text ?? '') : formatPeriod(code, { fiscalYearStart });
   };
-  const change = (edit: Partial<Omit<Target, 'id'>>) => {
+  // An optional field set to undefined is cleared.
+  const change = (edit: { [Field in keyof Omit<Target, 'id'>]?: Target[Field] | undefined }) => {
     setWrong(null);
     run('updateTarget', { target: target.id, change: edit }).catch(reportProblem);
   };
   const period = (field: 'period' | 'knownTo', text: string) => {
+    if (field === 'knownTo' && text.trim() === '') {
+      change({ knownTo: undefined });
+      return;
+    }
     const code = parsePeriod(text, { fiscalYearStart });
     if (code === null) setWrong(field);
     else change({ [field]: periodText(code) });
@@ -76,7 +81,7 @@ function Goal({ target }: { target: Target }) {
           label={t('target.inspector.question')}
           labelHidden
           value={target.question ?? ''}
-          onCommit={(question) => change({ question })}
+          onCommit={(question) => change({ question: question.trim() || undefined })}
         />
       </FieldRow>
       <FieldRow label={t('target.inspector.measure')}>
@@ -124,7 +129,9 @@ function Goal({ target }: { target: Target }) {
           placeholder={t('target.inspector.always')}
           error={wrong === 'asOf' ? t('target.inspector.notADate') : undefined}
           onCommit={(text) =>
-            /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text.trim()) ? change({ asOf: text.trim() }) : setWrong('asOf')
+            /^(\d{4}(-\d{2}(-\d{2})?)?)?$/.test(text.trim())
+              ? change({ asOf: text.trim() || undefined })
+              : setWrong('asOf')
           }
         />
       </FieldRow>
@@ -133,7 +140,7 @@ function Goal({ target }: { target: Target }) {
           label={t('target.inspector.statedBy')}
           labelHidden
           value={target.statedBy ?? ''}
-          onCommit={(statedBy) => change({ statedBy })}
+          onCommit={(statedBy) => change({ statedBy: statedBy.trim() || undefined })}
         />
       </FieldRow>
     </InspectorSection>
