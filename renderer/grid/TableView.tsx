@@ -19,7 +19,7 @@ import { t } from '../i18n/index.ts';
 import { cellAtPoint, cellBox } from './agDom.ts';
 import { BuiltFromMessage } from './BuiltFromMessage.tsx';
 import { cellMenu } from './cellMenu.ts';
-import { boundsOf, type CellPosition } from './cellRange.ts';
+import { boundsOf, type CellPosition, singleCell } from './cellRange.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPopover } from './FilterPopover.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
@@ -98,6 +98,13 @@ function TableRows({ table }: { table: Table }) {
   const latest = useRef(requests);
   latest.current = requests;
   useEffect(() => tableCommands(table, readOnly, () => latest.current), [table, readOnly]);
+
+  // A table opens at its first cell; the keyboard stays where it is.
+  useEffect(() => {
+    if (grid && loaded && total > 0 && store.getState().range === null) {
+      store.setState({ range: singleCell({ row: 0, column: 0 }) });
+    }
+  }, [grid, loaded, total, store]);
 
   // The column of the active cell is what the inspector is about.
   const activeColumn = range ? grid?.column(range.anchor.column)?.id : undefined;
