@@ -84,10 +84,16 @@ test('in a chart, its title, tooltip and announcement they are text', async () =
   const view = user.view(TITLE);
   const chart = view.locator('.Chart');
   await chart.waitFor();
+  await asked.waitFor({ state: 'detached' });
+  // A dialog that has closed gives the keyboard back to its button, a frame later: only then is it the chart's to keep.
+  await eventually(async () => {
+    await chart.focus();
+    await page.waitForTimeout(100);
+    return chart.evaluate((element) => element === document.activeElement);
+  }, true);
   // The keys walk through the marks, whatever their order.
   const tooltip = view.locator('.ChartTooltip');
   const told: string[] = [];
-  await chart.focus();
   for (const _ of ROWS) {
     await page.keyboard.press('ArrowDown');
     await eventually(
