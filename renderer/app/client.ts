@@ -84,7 +84,10 @@ function connectSocket(): void {
     socket.onopen = () => {
       wait = 100;
       connected({
-        post: (message) => socket.send(pack(message) as Uint8Array<ArrayBuffer>),
+        post: (message) => {
+          // While it closes nothing can be sent: the call fails with those under way, at the close.
+          if (socket.readyState === WebSocket.OPEN) socket.send(pack(message) as Uint8Array<ArrayBuffer>);
+        },
         listen: (onMessage) => {
           socket.onmessage = (event) => onMessage(unpack(new Uint8Array(event.data as ArrayBuffer)));
         },

@@ -1,6 +1,7 @@
 import { applyPatches, enablePatches } from 'immer';
 import { create } from 'zustand';
 import type { CommandArgs, CommandName } from '../../shared/contract/commands.ts';
+import { Problem } from '../../shared/contract/problem.ts';
 import type { ProjectStatus, Snapshot } from '../../shared/contract/project.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { client, onConnection } from './client.ts';
@@ -25,7 +26,12 @@ export function takeSnapshot({ status, document }: Snapshot): void {
 }
 
 async function refresh(): Promise<void> {
-  takeSnapshot(await client().call('project.snapshot', null));
+  try {
+    takeSnapshot(await client().call('project.snapshot', null));
+  } catch (error) {
+    // The workbench ended meanwhile: the next connection asks again.
+    if (!(error instanceof Problem && error.code === 'workbench.lost')) throw error;
+  }
 }
 
 onConnection((made) => {
