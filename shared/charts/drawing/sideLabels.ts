@@ -16,12 +16,22 @@ export interface SideLabel {
   readonly swatch?: string;
 }
 
-/** Room for side labels at the right, or null where they would take more than two fifths of the drawing: a legend row serves then. */
+/**
+ * Room for side labels at the right, or null where a legend row serves. They take at most two fifths of the drawing; where neither they
+ * nor a row hold the names whole, names beside their marks are shortened, because a row of many would leave a few letters of each.
+ */
 export function sideRoom(labels: readonly SideLabel[], theme: ChartTheme): number | null {
   if (labels.length === 0) return 8;
   const room = Math.ceil(Math.max(...labels.map((label) => widthOf(label, theme)))) + 10;
-  const enough = labels.length * (theme.fontSize + 3) <= theme.height;
-  return enough && room <= theme.width * 0.4 ? room : null;
+  const most = Math.floor(theme.width * 0.4);
+  if (labels.length * (theme.fontSize + 3) > theme.height) return null;
+  if (room <= most) return room;
+  return labels.length > 3 && rowWidth(labels, theme) > theme.width ? most : null;
+}
+
+/** What a legend row of whole names takes. */
+function rowWidth(labels: readonly SideLabel[], theme: ChartTheme): number {
+  return labels.reduce((sum, { text }) => sum + 25 + textWidth(text, theme.fontSize), 0);
 }
 
 function widthOf({ text, value, strong, swatch }: SideLabel, theme: ChartTheme): number {
@@ -39,9 +49,13 @@ export function sideLabels(labels: readonly SideLabel[], x: number, theme: Chart
   return labels.flatMap(({ text, value, fill, strong, swatch }, index) => {
     const y = places[index] ?? 0;
     const words = value ? `${text}  ${value}` : text;
+    const start = x + (swatch ? 13 : 0);
     return [
       ...(swatch ? [swatchShape(x, y, swatch)] : []),
-      textShape(theme, words, x + (swatch ? 13 : 0), y, { fill, ...(strong && { strong }) }),
+      textShape(theme, fitText(words, theme.fontSize, theme.width - start), start, y, {
+        fill,
+        ...(strong && { strong }),
+      }),
     ];
   });
 }
@@ -49,11 +63,11 @@ export function sideLabels(labels: readonly SideLabel[], x: number, theme: Chart
 /** A row of names above the plot, where they do not fit beside the marks. Names are shortened to share the width. */
 export function legendRow(labels: readonly SideLabel[], left: number, theme: ChartTheme): Shape[] {
   const room = (theme.width - left) / Math.max(labels.length, 1);
-  const widest = Math.max(...labels.map(({ text }) => textWidth(text, theme.fontSize)));
+  const whole = rowWidth(labels, theme) <= theme.width - left;
   const shapes: Shape[] = [];
   let x = left;
   for (const { text, fill, swatch } of labels) {
-    const name = widest + 26 <= room ? text : fitText(text, theme.fontSize, Math.max(room - 26, 20));
+    const name = whole ? text : fitText(text, theme.fontSize, Math.max(room - 26, 20));
     shapes.push(swatchShape(x, 7, swatch ?? fill));
     shapes.push(textShape(theme, name, x + 13, 7, { fill: theme.token('ink-2') }));
     x += 13 + textWidth(name, theme.fontSize) + 12;
