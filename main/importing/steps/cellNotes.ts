@@ -21,17 +21,16 @@ export async function reportMissing(
 ): Promise<void> {
   if (step.missing.every((mark) => mark === '')) return;
   const rows = await context.rows(
-    `SELECT trim(${cell}), count(*), min(_line) FROM ${from} WHERE ${missingTest(cell, step.missing)} AND trim(coalesce(${cell}, '')) <> '' GROUP BY 1 ORDER BY 2 DESC`,
+    `SELECT trim(${cell}), count(*), min(_line) FROM ${from} WHERE ${missingTest(cell, step.missing)} AND trim(coalesce(${cell}, '')) <> '' GROUP BY 1 ORDER BY 2 DESC, 3`,
   );
-  const [first] = rows;
-  if (!first) return;
+  if (rows.length === 0) return;
   context.note({
     code: 'import.missing-marks',
     weight: 'note',
     title: 'Marks for "no figure"',
     text: `In ${step.column}: ${rows.map(([mark, count]) => `"${mark}" ${count} times`).join(', ')}. Missing, not zero.`,
     count: rows.reduce((sum, row) => sum + Number(row[1]), 0),
-    place: { file: context.fileName, column: step.column, line: Number(first[2]) },
+    place: { file: context.fileName, column: step.column, line: Math.min(...rows.map(([, , line]) => Number(line))) },
   });
 }
 
