@@ -12,7 +12,12 @@ export const ImportNote = z.object({
   title: z.string(),
   text: z.string(),
   count: z.number().int().optional(),
+  /** The first cell that it is about. */
   place: Place.optional(),
+  /** The cells that it is about, as written: the first hundred of `count`. */
+  cells: z.array(z.object({ place: Place, text: z.string() })).optional(),
+  /** What can be done about it with one click: the whole recipe as it would be then. */
+  treatments: z.array(z.object({ title: z.string(), recipe: Recipe })).optional(),
 });
 export type ImportNote = z.infer<typeof ImportNote>;
 

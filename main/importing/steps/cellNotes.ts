@@ -30,7 +30,11 @@ export async function reportMissing(
     title: 'Marks for "no figure"',
     text: `In ${step.column}: ${rows.map(([mark, count]) => `"${mark}" ${count} times`).join(', ')}. Missing, not zero.`,
     count: rows.reduce((sum, row) => sum + Number(row[1]), 0),
-    place: { file: context.fileName, column: step.column, line: Math.min(...rows.map(([, , line]) => Number(line))) },
+    place: {
+      file: context.fileName,
+      column: step.column,
+      line: Math.min(...rows.map(([, , line]) => Number(line))),
+    },
   });
 }
 
