@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from '../../../main/browser/findBrowser.ts';
+import { packedBrowser } from './packedBrowser.ts';
 
 /** No name is resolved: a request to anywhere but this computer fails, whether or not it is noticed. */
 const offline = [
@@ -21,12 +22,6 @@ export async function launchBrowser(): Promise<Browser> {
     throw new Error(
       'The end-to-end tests need Chrome, Chromium or Edge: install one of them, or name one in TIJARAT_BROWSER.',
     );
-  // It brings the system libraries that a bare machine lacks only where it believes to be on a serverless one.
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
-  const { default: packed } = await import('@sparticuz/chromium');
-  packed.setGraphicsMode = false;
-  return chromium.launch({
-    executablePath: await packed.executablePath(),
-    args: [...packed.args, ...offline],
-  });
+  const { executablePath, args } = await packedBrowser();
+  return chromium.launch({ executablePath, args: [...args, ...offline] });
 }
