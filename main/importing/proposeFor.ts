@@ -25,6 +25,7 @@ export async function proposeFor(session: ImportSession, first: Recipe): Promise
         last: last ?? header.firstDataLine,
         width: 0,
         names: [],
+        title: [],
         before: [],
         after: [],
       };

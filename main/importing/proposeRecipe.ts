@@ -3,6 +3,7 @@ import { identifier } from '../engine/engine.ts';
 import { cellKind } from './detection/cellKind.ts';
 import { type ColumnSample, isPeriod, proposeColumns } from './detection/proposeColumns.ts';
 import type { FoundTable } from './detection/structure.ts';
+import { headerOf } from './headerOf.ts';
 import { applyStep } from './steps/index.ts';
 import type { StepContext, TableState } from './steps/step.ts';
 
@@ -21,13 +22,8 @@ export async function proposeRecipe(
   const quiet: StepContext = { ...context, note: () => undefined };
   const recipe: Recipe = [
     ...reading,
-    {
-      step: 'header',
-      lines: found.header.map(lineOf),
-      firstDataLine: lineOf(found.first),
-      // To the end where nothing follows: next month's file is longer.
-      ...(!(isLastTable && found.after.length === 0) && { lastDataLine: lineOf(found.last) }),
-    },
+    // To the end where nothing follows: next month's file is longer.
+    headerOf(found, lineOf, isLastTable && found.after.length === 0),
   ];
   let state: TableState = { sql: '', columns: [] };
   const add = async (step: Recipe[number]) => {

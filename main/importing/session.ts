@@ -351,7 +351,7 @@ function headedTable(
 ): FoundTable[] {
   if (rows < 2) return [];
   const names = Array.from({ length: width }, (_, i) => cellsOf(0)[i] ?? '');
-  return [{ header: [0], first: 1, last: rows - 1, width, names, before: [], after: [] }];
+  return [{ header: [0], first: 1, last: rows - 1, width, names, title: [], before: [], after: [] }];
 }
 
 /** The byte order mark belongs to the encoding, not to the first cell. */

@@ -23,6 +23,15 @@ export const Header = z.strictObject({
   lastDataLine: z.number().int().min(1).optional(),
   /** The names; where absent they are read from the header lines. */
   names: z.array(z.string()).optional(),
+  /** The unit of each column, from a row of units under the header; '' where that says nothing. */
+  units: z.array(z.string()).optional(),
+  /** Of tables that stand side by side: the columns of this one. Absent: from the first to the last. */
+  firstColumn: z.number().int().min(1).optional(),
+  lastColumn: z.number().int().min(1).optional(),
+  /** Lines that say the header again (pages put one under the other) are no data. */
+  repeated: z.boolean().optional(),
+  /** Lines that begin with this mark are remarks, no data. */
+  comment: z.string().min(1).optional(),
 });
 export const DropColumns = z.strictObject({
   step: z.literal('dropColumns'),
@@ -48,10 +57,77 @@ export const SetColumn = z.strictObject({
   missing: z.array(z.string()).default([]),
   spelling: z.string().optional(),
 });
+/** Keeps the rows that meet every condition given. Empty cells are none of the listed texts. */
 export const FilterRows = z.strictObject({
   step: z.literal('filterRows'),
   column: z.string(),
-  keep: z.array(z.string()),
+  /** One of these texts; periods as the file spells them. */
+  keep: z.array(z.string()).optional(),
+  /** None of these. */
+  drop: z.array(z.string()).optional(),
+  /** Numbers by size, periods in time (before: ends before the other begins), texts by the alphabet. */
+  compare: z.strictObject({ is: z.enum(['=', '<>', '<', '<=', '>', '>=']), value: z.string() }).optional(),
+  /** Holds this text, whatever the case. */
+  contains: z.string().min(1).optional(),
+  /** true: only rows where the cell is empty; false: only where it is filled. */
+  empty: z.boolean().optional(),
+});
+/** Rows that are no data, by their lines in the file or by what a column holds (a pattern of RE2, found anywhere in the cell). */
+export const SkipRows = z.strictObject({
+  step: z.literal('skipRows'),
+  lines: z.array(z.number().int().min(1)).default([]),
+  where: z.strictObject({ column: z.string(), matches: z.string().min(1) }).optional(),
+});
+/**
+ * One column into several, which stand in its place. By a delimiter the last part takes all that is left; by positions a part begins at each;
+ * by a pattern (RE2) its groups are the parts.
+ */
+export const SplitColumn = z.strictObject({
+  step: z.literal('splitColumn'),
+  column: z.string(),
+  by: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('delimiter'), delimiter: z.string().min(1) }),
+    z.strictObject({ kind: z.literal('position'), at: z.array(z.number().int().min(1)).min(1) }),
+    z.strictObject({ kind: z.literal('pattern'), pattern: z.string().min(1) }),
+  ]),
+  into: z.array(z.string().min(1)).min(1).max(100),
+  /** The column itself stays, before its parts. */
+  keep: z.boolean().default(false),
+});
+/** Several columns into one, in the place of the first; empty cells bring no separator. */
+export const MergeColumns = z.strictObject({
+  step: z.literal('mergeColumns'),
+  columns: z.array(z.string()).min(2),
+  separator: z.string(),
+  to: z.string().min(1),
+  keep: z.boolean().default(false),
+});
+/** Empty cells take the last text above them. */
+export const FillDown = z.strictObject({
+  step: z.literal('fillDown'),
+  columns: z.array(z.string()).min(1),
+});
+/** A text by another: within the cell, the whole cell, or what a pattern (RE2) finds, whose groups are \\1 to \\9 in `with`. */
+export const Replace = z.strictObject({
+  step: z.literal('replace'),
+  /** Absent: every column of texts. */
+  columns: z.array(z.string()).min(1).optional(),
+  find: z.string().min(1),
+  with: z.string(),
+  as: z.enum(['text', 'cell', 'pattern']).default('text'),
+});
+/** A column worked out of the others of its row: see shared/formulas. */
+export const ComputedColumn = z.strictObject({
+  step: z.literal('computedColumn'),
+  to: z.string().min(1),
+  formula: z.string().min(1).max(1000),
+  unit: z.string().optional(),
+});
+/** Puts a column at another place; 1 is the first. */
+export const MoveColumn = z.strictObject({
+  step: z.literal('moveColumn'),
+  column: z.string(),
+  to: z.number().int().min(1),
 });
 /** A fiscal year and a number of months since its start become one span: FY2025 and 9 are July 2024 to March 2025. */
 export const SpanPeriod = z.strictObject({
@@ -82,6 +158,13 @@ export const Step = z.discriminatedUnion('step', [
   SpanPeriod,
   LatestVintage,
   Residual,
+  SkipRows,
+  SplitColumn,
+  MergeColumns,
+  FillDown,
+  Replace,
+  ComputedColumn,
+  MoveColumn,
 ]);
 export type Step = z.infer<typeof Step>;
 

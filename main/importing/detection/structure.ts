@@ -19,6 +19,10 @@ export interface FoundTable {
   last: number;
   width: number;
   names: string[];
+  /** What the lines above say, cell by cell: titles, and with them often the unit: "Exports (Million US$)". */
+  title: string[];
+  /** The unit of each column, from a row of units under the header; absent where there is none. */
+  units?: string[];
   /** Rows above and below that are not part of it: titles, notes, comments. */
   before: number[];
   after: number[];
@@ -67,6 +71,10 @@ export function findTables(shapes: readonly RowShape[], cellsOf: CellsOf): Found
   }
   const only = tables[0];
   if (only) only.before.unshift(...waiting);
+  for (const table of tables)
+    table.title = table.before.flatMap((row) =>
+      cellsOf(row).flatMap((cell) => (cell?.trim() ? cell.trim() : [])),
+    );
   return tables;
 }
 
@@ -155,6 +163,7 @@ function tableIn(
     last: bottom,
     width,
     names: namesOf(range(top, top + header - 1), width, cellsOf),
+    title: [],
     before: range(from, top - 1),
     after: range(bottom + 1, to),
   };
@@ -227,6 +236,7 @@ function oneColumn(
     last: shapes.length > 0 ? to : from,
     width: 1,
     names: namesOf(header ? [from] : [], 1, cellsOf),
+    title: [],
     before: [],
     after: [],
   };
