@@ -7,9 +7,10 @@ import type { StepContext, StepOf, StepWords, TableState } from './steps/step.ts
 export async function runRecipe(
   recipe: Recipe,
   start: TableState,
-  context: StepContext,
+  given: StepContext,
   signal?: AbortSignal,
 ): Promise<TableState & { words: StepWords[] }> {
+  const context = { ...given, recipe };
   let state = start;
   const words: StepWords[] = [];
   for (let at = 0; at < recipe.length; ) {

@@ -194,7 +194,7 @@ export class ImportSession {
     const { words, ...made } = await runRecipe(recipe, { sql: '', columns: [] }, context);
     const table = made.light && recipe.at(-1)?.step === 'setColumn' ? made : await storedState(made, context);
     this.#tell(this.#raw.rows, 'Checking the figures');
-    for (const check of checks) notes.push(...(await check(table, context)));
+    for (const check of checks) notes.push(...(await check(table, { ...context, recipe })));
     notes.push(...this.#odditiesAsNotes(), ...(await this.#outside(recipe)));
     const [[rowCount = 0] = []] = await this.workshop.rows(`SELECT count(*) FROM (${table.sql})`);
     this.#made = { key, table, words, notes: byWeight(notes), rowCount: Number(rowCount) };

@@ -15,6 +15,9 @@ export const ReadSheet = z.strictObject({
   step: z.literal('readSheet'),
   sheet: z.string(),
 });
+/** How long a period is; `span` is any other number of months, as July to March. */
+export const PeriodGrain = z.enum(['month', 'quarter', 'half', 'year', 'span']);
+export type PeriodGrain = z.infer<typeof PeriodGrain>;
 /** Lines of the file that hold the header (several = grouped header, joined by a space) and the last data line (absent: to the end). */
 export const Header = z.strictObject({
   step: z.literal('header'),
@@ -38,12 +41,20 @@ export const DropColumns = z.strictObject({
   columns: z.array(z.string()).min(1),
 });
 export const Rename = z.strictObject({ step: z.literal('rename'), from: z.string(), to: z.string().min(1) });
-/** Wide to long: each of `columns` becomes rows; its name goes to `nameTo`, its cell to `valueTo`. */
+/**
+ * Wide to long: each of `columns` becomes rows; its name goes to `nameTo`, its cell to `valueTo`.
+ * With `periods` a name is read: the period goes to `nameTo`, a flag beside it ("FY23 P") to `statusTo`, and what else it says is a measure, each a
+ * column of its own (`valueTo` where it says nothing). Columns of that kind which the list does not know, next month's, are taken too.
+ */
 export const Unpivot = z.strictObject({
   step: z.literal('unpivot'),
   columns: z.array(z.string()).min(1),
   nameTo: z.string().min(1),
   valueTo: z.string().min(1),
+  periods: z.boolean().optional(),
+  statusTo: z.string().min(1).optional(),
+  /** The lengths of period that are kept; the columns of others are left out. Absent: not asked yet, all are kept. */
+  keep: z.array(PeriodGrain).min(1).optional(),
 });
 /** Type, unit, role of one column. Texts in `missing` become missing, never zero. */
 export const SetColumn = z.strictObject({
@@ -56,6 +67,24 @@ export const SetColumn = z.strictObject({
   decimal: z.enum(['.', ',']).default('.'),
   missing: z.array(z.string()).default([]),
   spelling: z.string().optional(),
+  /** Texts that stand for nil. Absent where nobody has said what a dash means; [] where it is no figure. */
+  zero: z.array(z.string()).optional(),
+  /** What stands before or after the figures and is no part of them: "US$", "Rs", "million". */
+  affixes: z.array(z.string().min(1)).optional(),
+  /** Nothing in the column tells whether its marks part thousands or decimals: a person is asked. */
+  decimalUnsure: z.boolean().optional(),
+  /** Where the unit was read. */
+  unitFrom: z.enum(['title', 'header', 'unitsRow', 'cells', 'column']).optional(),
+  /** The month that opens the fiscal year in this column, or for each area that another column names. Absent: the project's. */
+  fiscalYearStart: z.number().int().min(1).max(12).optional(),
+  fiscalYearStartBy: z
+    .strictObject({
+      column: z.string(),
+      starts: z.record(z.string(), z.number().int().min(1).max(12)),
+    })
+    .optional(),
+  /** Part -> whole: rows that are sums of others are not counted again. */
+  parents: z.record(z.string(), z.string()).optional(),
 });
 /** Keeps the rows that meet every condition given. Empty cells are none of the listed texts. */
 export const FilterRows = z.strictObject({
@@ -107,7 +136,7 @@ export const FillDown = z.strictObject({
   step: z.literal('fillDown'),
   columns: z.array(z.string()).min(1),
 });
-/** A text by another: within the cell, the whole cell, or what a pattern (RE2) finds, whose groups are \\1 to \\9 in `with`. */
+/** A text by another: within the cell, the whole cell, or what a pattern (RE2) finds, whose groups are \1 to \9 in `with`. */
 export const Replace = z.strictObject({
   step: z.literal('replace'),
   /** Absent: every column of texts. */
@@ -146,6 +175,15 @@ export const Residual = z.strictObject({
   part: z.string(),
   name: z.string(),
 });
+/**
+ * Rows that stand several times: those alike in every cell, or in their key (dimensions, definition, unit, time, vintage).
+ * One of them stays, or all do: then a column `vintage` numbers the printings of each key in the order of the file.
+ */
+export const Repeats = z.strictObject({
+  step: z.literal('repeats'),
+  same: z.enum(['row', 'key']),
+  keep: z.enum(['first', 'last', 'all']),
+});
 export const Step = z.discriminatedUnion('step', [
   ReadText,
   ReadSheet,
@@ -165,6 +203,7 @@ export const Step = z.discriminatedUnion('step', [
   Replace,
   ComputedColumn,
   MoveColumn,
+  Repeats,
 ]);
 export type Step = z.infer<typeof Step>;
 

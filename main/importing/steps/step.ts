@@ -1,6 +1,7 @@
 import type { ImportNote } from '../../../shared/contract/importing.ts';
-import type { Step } from '../../../shared/model/recipe.ts';
-import type { Column } from '../../../shared/model/table.ts';
+import type { Id } from '../../../shared/model/ids.ts';
+import type { Recipe, Step } from '../../../shared/model/recipe.ts';
+import type { Column, Table } from '../../../shared/model/table.ts';
 import { stepMisfit } from '../problems.ts';
 
 /** A table on its way: a query that yields `_line` and the columns by id, and what is known of the columns. */
@@ -27,6 +28,16 @@ export interface StepContext {
   sourceRank: readonly string[];
   /** Columns of the raw table, where there is one. */
   rawWidth: number;
+  /** The whole recipe that is run, for notes that offer another one. */
+  recipe?: Recipe;
+  /** Other tables of the project, where the recipe runs inside one. Problem `table.missing`. */
+  projectTable?(id: Id): ProjectRows;
+}
+
+/** A table of the project and its rows, in their order, as a query of `_line` and the columns by id. */
+export interface ProjectRows {
+  table: Table;
+  sql: string;
 }
 
 /** What a step did, in words: "Period", "month, as calendar months", "74 months". */
