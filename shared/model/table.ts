@@ -46,6 +46,9 @@ export const PeriodSpelling = z.enum([
   'fiscalLong', // FY2025
   'fiscalSplit', // 2024-25
   'fiscalSplitFY', // FY2024-25
+  'fiscalSlash', // 2024/25
+  'monthStart', // 2025-03-01: every date of the column opens a month
+  'monthEnd', // 2025-03-31: every date of the column closes one
 ]);
 export type PeriodSpelling = z.infer<typeof PeriodSpelling>;
 
@@ -88,7 +91,23 @@ export const Table = z.strictObject({
   source: Id.optional(),
   /** Built from other tables of the project by steps; `builtAt` is the sequence number at which it was built. */
   builtFrom: z
-    .strictObject({ tables: z.array(Id).min(1), recipe: Recipe, builtAt: z.number().int() })
+    .strictObject({
+      tables: z.array(Id).min(1),
+      recipe: Recipe,
+      builtAt: z.number().int(),
+      /** What the steps had to say: keys that did not match, columns that only one table has. `cases`: the first hundred. */
+      notes: z
+        .array(
+          z.strictObject({
+            code: z.string(),
+            title: z.string(),
+            text: z.string(),
+            count: z.number().int().optional(),
+            cases: z.array(z.string()).optional(),
+          }),
+        )
+        .optional(),
+    })
     .optional(),
   /** Sources from most to least trusted; a vintage of a higher one wins. Empty: all equal. */
   sourceRank: z.array(z.string()).default([]),
@@ -98,6 +117,7 @@ export const Table = z.strictObject({
   revision: z.number().int().default(0),
 });
 export type Table = z.infer<typeof Table>;
+export type BuiltNote = NonNullable<NonNullable<Table['builtFrom']>['notes']>[number];
 
 export function columnLabel(column: Column): string {
   return column.label ?? column.name;

@@ -1,4 +1,5 @@
 import type { PeriodSpelling } from '../model/table.ts';
+import { monthOfDate } from './monthDates.ts';
 import { monthOfName } from './monthNames.ts';
 import { fiscalYearPeriod, monthPeriod, type PeriodCode, periodCode, spanOf } from './period.ts';
 import { periodOfText } from './periodText.ts';
@@ -6,16 +7,17 @@ import { periodOfText } from './periodText.ts';
 export interface ParseOptions {
   /** The month that opens a fiscal year: 7 = July. */
   fiscalYearStart: number;
-  /** How the column spells its periods. `fiscalSplit` makes 2001-02 a fiscal year, which alone reads as February 2001. */
+  /** How the column spells its periods. `fiscalSplit` makes 2001-02 a fiscal year, which alone reads as February 2001; `monthEnd` makes a date a month. */
   spelling?: PeriodSpelling | undefined;
 }
 
 /**
  * A period as people and statistical offices write it; null where the text is not one, or is ambiguous.
  *
- * Months: 2025-03, 2025-M03, 2025M03, 03/2025, Mar-25, Mar-2025, Mar 2025, March 2025. Quarters: 2025-Q1, Q1 2025, 1Q2025.
+ * Months: 2025-03, 2025-M03, 2025M03, 03/2025, Mar-25, Mar-2025, Mar 2025, March 2025, FY25 Mar. Quarters: 2025-Q1, Q1 2025, 1Q2025.
  * Years: 2025, CY2025, "2019 [YR2019]". Fiscal years, named by the year they end in: FY25, FY2025, FY2024-25, 2024-25, 2024/25.
- * Parts of a fiscal year: Q1 FY2026, 1QFY26, 1HFY26, 5MFY25 (the first five months), Jul-Mar FY25, July to March FY2025.
+ * Parts of a fiscal year: Q1 FY2026, FY26Q1, 1QFY26, 1HFY26, 5MFY25 (the first five months), Jul-Mar FY25, FY2024-25 (Jul-Mar), July to March FY2025.
+ * Spans: Jul 2024 - Mar 2025, year ended June 2025, 9 months ended March 2025. Twelve months say themselves where their year begins: Apr-Mar FY25.
  * Canonical text: 2024-07/P9M. Two-digit years are 1970 to 2069. 2024-25 is never a month: there is no month 25.
  */
 export function parsePeriod(text: string, { fiscalYearStart, spelling }: ParseOptions): PeriodCode | null {
@@ -25,17 +27,42 @@ export function parsePeriod(text: string, { fiscalYearStart, spelling }: ParseOp
     .replace(/ ?([-/]) ?/g, '$1')
     .trim();
   if (clean.length < 4 || clean.length > 40) return null;
-  if (spelling === 'fiscalSplit' && SPLIT.test(clean)) return fiscalYear(clean, fiscalYearStart);
+  if ((spelling === 'fiscalSplit' && SPLIT.test(clean)) || (spelling === 'fiscalSlash' && SLASH.test(clean)))
+    return fiscalYear(clean, fiscalYearStart);
+  if (spelling === 'monthStart' || spelling === 'monthEnd') {
+    const month = monthOfDate(clean);
+    if (month !== null) return periodOfText(month);
+  }
+  return spelt(clean, fiscalYearStart) ?? spelt(yearLast(clean), fiscalYearStart) ?? spanOfDates(clean);
+}
+
+function spelt(text: string, firstMonth: number): PeriodCode | null {
   return (
-    periodOfText(clean) ??
-    calendarPeriod(clean) ??
-    fiscalYear(clean, fiscalYearStart) ??
-    partOfYear(clean, fiscalYearStart) ??
-    monthsOfYear(clean, fiscalYearStart)
+    periodOfText(text) ??
+    calendarPeriod(text) ??
+    fiscalYear(text, firstMonth) ??
+    partOfYear(text, firstMonth) ??
+    monthsOfYear(text, firstMonth)
   );
 }
 
+/** "FY2023-24 (Jul-Apr)", "FY26Q1", "(Jul-Mar) FY25": the part of the year first, then the year, without brackets. */
+function yearLast(text: string): string {
+  const bare = text
+    .replace(/[()[\],]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const parts =
+    /^((?:FY ?)?(?:\d{4}[-/]\d{4}|\d{4}[-/]\d{2}|\d{2}[-/]\d{2}|\d{4}|\d{2}))[- ]?(?:([QH][1-4]|[1-4][QH]|\d{1,2}M)|([A-Za-z]{3,9}\.?(?:(?:-| to )[A-Za-z]{3,9}\.?)?))$/i.exec(
+      bare,
+    );
+  if (!parts?.[1]) return bare;
+  // Two digits alone are a day or a number, not a year.
+  return /^\d{2}$/.test(parts[1]) ? bare : `${parts[2] ?? parts[3]} ${parts[1]}`;
+}
+
 const SPLIT = /^\d{4}[-/](\d{2}|\d{4})$/;
+const SLASH = /^\d{4}\/(\d{2}|\d{4})$/;
 
 function fullYear(digits: string): number {
   const year = Number(digits);
@@ -49,7 +76,7 @@ function calendarPeriod(text: string): PeriodCode | null {
   if (yearMonth?.[1] && yearMonth[2]) return validMonth(yearMonth[1], Number(yearMonth[2]));
   const monthYear = /^(\d{1,2})\/(\d{4})$/.exec(text);
   if (monthYear?.[1] && monthYear[2]) return validMonth(monthYear[2], Number(monthYear[1]));
-  const named = /^([A-Za-z]{3,9}\.?)(?:, ?|[- '\u2019]{1,2})(\d{2}|\d{4})$/.exec(text);
+  const named = MONTH_YEAR.exec(text);
   if (named?.[1] && named[2]) return validMonth(named[2], monthOfName(named[1]));
   const namedAfter = /^(\d{4})[- ]?([A-Za-z]{3,9})$/.exec(text);
   if (namedAfter?.[1] && namedAfter[2]) return validMonth(namedAfter[1], monthOfName(namedAfter[2]));
@@ -64,6 +91,8 @@ function calendarPeriod(text: string): PeriodCode | null {
   return nthPart(fullYear(digits) * 12, kind, Number(nth));
 }
 
+const MONTH_YEAR = /^([A-Za-z]{3,9}\.?)(?:, ?|[- '\u2019]{1,2})(\d{2}|\d{4})$/;
+
 function validMonth(year: string, month: number | null): PeriodCode | null {
   return month === null || month < 1 || month > 12 ? null : monthPeriod(fullYear(year), month);
 }
@@ -75,14 +104,20 @@ function nthPart(firstMonth: number, kind: string, nth: number): PeriodCode | nu
 
 /** FY25, FY2025, FY2024-25, FY24-25, 2024-25, 2024/25, 2024-2025. */
 function fiscalYear(text: string, firstMonth: number): PeriodCode | null {
-  const single = /^FY[ -]?'?(\d{4}|\d{2})$/i.exec(text);
-  if (single?.[1]) return fiscalYearPeriod(fullYear(single[1]), firstMonth);
-  const split = /^(?:FY ?)?(\d{4})[-/](\d{4}|\d{2})$/i.exec(text) ?? /^FY ?(\d{2})[-/](\d{2})$/i.exec(text);
+  const year = fiscalYearNumber(text);
   // A year that is the calendar year has no two halves: 2024-25 then means something else.
-  if (!split?.[1] || !split[2] || firstMonth === 1) return null;
+  return year === null || (year.split && firstMonth === 1) ? null : fiscalYearPeriod(year.ends, firstMonth);
+}
+
+/** The calendar year in which a fiscal year ends, and whether the text names both of its halves. */
+function fiscalYearNumber(text: string): { ends: number; split: boolean } | null {
+  const single = /^FY[ -]?['\u2019]?(\d{4}|\d{2})$/i.exec(text);
+  if (single?.[1]) return { ends: fullYear(single[1]), split: false };
+  const split = /^(?:FY ?)?(\d{4})[-/](\d{4}|\d{2})$/i.exec(text) ?? /^FY ?(\d{2})[-/](\d{2})$/i.exec(text);
+  if (!split?.[1] || !split[2]) return null;
   const from = fullYear(split[1]);
   const to = split[2].length === 4 ? Number(split[2]) : Math.floor((from + 1) / 100) * 100 + Number(split[2]);
-  return to === from + 1 ? fiscalYearPeriod(to, firstMonth) : null;
+  return to === from + 1 ? { ends: to, split: true } : null;
 }
 
 /** 1QFY26, Q1 FY2026, 1HFY26, H1 2025-26, 5MFY25. */
@@ -102,16 +137,51 @@ function partOfYear(text: string, firstMonth: number): PeriodCode | null {
 
 /** Jul-Mar FY25, July to March FY2025, Jul-Mar 2024-25, March FY2025, Jul-Sep 2024. */
 function monthsOfYear(text: string, firstMonth: number): PeriodCode | null {
-  const parts = /^([A-Za-z]{3,9})\.?(?:(?:-| to )([A-Za-z]{3,9})\.?)?,? ?((?:FY)? ?[\d/-]+)$/i.exec(text);
+  const parts = /^([A-Za-z]{3,9})\.?(?:(?:-| to )([A-Za-z]{3,9})\.?)?,? ?((?:FY)? ?['\u2019]?[\d/-]+)$/i.exec(
+    text,
+  );
   if (!parts?.[1] || !parts[3]) return null;
   const from = monthOfName(parts[1]);
   const to = parts[2] ? monthOfName(parts[2]) : from;
   if (from === null || to === null) return null;
+  const named = fiscalYearNumber(parts[3]);
+  if (named === null) return monthsOfCalendarYear(from, to, parts[3]);
+  // A whole year says itself where it begins, whatever the project's year: April to March.
+  if ((to - from + 12) % 12 === 11) return fiscalYearPeriod(named.ends, from);
   const fiscal = fiscalYear(parts[3], firstMonth);
-  const opens = fiscal === null ? 1 : firstMonth;
-  const first = (from - opens + 12) % 12;
-  const last = (to - opens + 12) % 12;
-  if (last < first) return null;
-  if (fiscal !== null) return periodCode(spanOf(fiscal).start + first, last - first + 1);
-  return /^\d{4}$/.test(parts[3]) ? periodCode(Number(parts[3]) * 12 + first, last - first + 1) : null;
+  if (fiscal === null) return null;
+  const first = (from - firstMonth + 12) % 12;
+  const last = (to - firstMonth + 12) % 12;
+  return last < first ? null : periodCode(spanOf(fiscal).start + first, last - first + 1);
+}
+
+function monthsOfCalendarYear(from: number, to: number, year: string): PeriodCode | null {
+  const digits = /^['\u2019-]?(\d{4}|\d{2})$/.exec(year)?.[1];
+  return digits === undefined || to < from
+    ? null
+    : periodCode(fullYear(digits) * 12 + from - 1, to - from + 1);
+}
+
+/** Jul 2024-Mar 2025, Jul-24 to Mar-25, year ended June 2025, quarter ended Sep 2024, 9 months ended March 2025. */
+function spanOfDates(text: string): PeriodCode | null {
+  const range =
+    /^([A-Za-z]{3,9}\.?[- '\u2019]{1,2}(?:\d{4}|\d{2}))(?:-| to )([A-Za-z]{3,9}\.?[- '\u2019]{1,2}(?:\d{4}|\d{2}))$/i.exec(
+      text,
+    );
+  if (range?.[1] && range[2]) {
+    const [from, to] = [calendarPeriod(range[1]), calendarPeriod(range[2])];
+    if (from === null || to === null || to < from) return null;
+    const [first, last] = [spanOf(from).start, spanOf(to).start];
+    return last - first < 999 ? periodCode(first, last - first + 1) : null;
+  }
+  const ended =
+    /^(?:the )?(?:(?<unit>year|quarter|month|half(?:[- ]year)?)|(?<count>\d{1,2}) months?) end(?:ed|ing) (?:\d{1,2}(?:st|th)? )?(?<month>[A-Za-z]{3,9}\.?[- ,'\u2019]{1,2}(?:\d{4}|\d{2}))$/i.exec(
+      text,
+    );
+  if (!ended?.groups) return null;
+  const { unit = '', count, month = '' } = ended.groups;
+  const end = calendarPeriod(month);
+  const lengths: Record<string, number> = { year: 12, quarter: 3, month: 1 };
+  const months = count === undefined ? (lengths[unit.toLowerCase()] ?? 6) : Number(count);
+  return end === null || months < 1 ? null : periodCode(spanOf(end).start - months + 1, months);
 }

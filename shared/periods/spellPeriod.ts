@@ -1,4 +1,5 @@
 import type { PeriodSpelling } from '../model/table.ts';
+import { daysOf, MONTH_END } from './monthDates.ts';
 import { monthShort } from './monthNames.ts';
 import { fiscalMonthOf, fiscalYearOf, type PeriodCode, spanOf } from './period.ts';
 import { periodText } from './periodText.ts';
@@ -30,15 +31,23 @@ export function detectSpelling(text: string): PeriodSpelling | null {
 
 /**
  * The spelling of a column: the one of its texts, where all agree. 2001-02 may be a month or a fiscal year. It is a fiscal year where every such
- * text names two years that follow each other and either one of them can be nothing else (2024-25) or three of them do so: no months run like that.
+ * text names two years that follow each other and either one of them can be nothing else (2024-25), or three of them do so, or two that follow
+ * each other (2010-11, 2011-12): no months run like that.
  */
 export function columnSpelling(texts: readonly string[]): PeriodSpelling | null {
   const seen = new Set<PeriodSpelling | null>(texts.map(detectSpelling));
-  const split = new Set(texts.map((text) => text.trim()).filter((text) => /^\d{4}-\d{2}$/.test(text)));
-  const following = [...split].every((text) => followingYears(text));
-  if (following && (seen.has('fiscalSplit') || split.size >= 3)) return 'fiscalSplit';
+  for (const [spelling, mark] of SPLITS) {
+    const split = new Set(texts.map((text) => text.trim()).filter((text) => mark.test(text)));
+    const following = [...split].every((text) => followingYears(text));
+    if (following && (seen.has(spelling) || split.size >= 3 || followEachOther([...split]))) return spelling;
+  }
   return seen.size === 1 ? ([...seen][0] ?? null) : null;
 }
+
+const SPLITS: readonly (readonly [PeriodSpelling, RegExp])[] = [
+  ['fiscalSplit', /^\d{4}-\d{2}$/],
+  ['fiscalSlash', /^\d{4}\/\d{2}$/],
+];
 
 const SHAPES: readonly (readonly [PeriodSpelling, RegExp])[] = [
   ['iso', /^\d{4}(-(Q[1-4]|(0[1-9]|1[0-2])(\/P\d{1,3}M)?))?$/],
@@ -50,11 +59,19 @@ const SHAPES: readonly (readonly [PeriodSpelling, RegExp])[] = [
   ['fiscalLong', /^FY\d{4}$/],
   ['fiscalSplit', /^\d{4}-\d{2}$/],
   ['fiscalSplitFY', /^FY\d{4}-\d{2}$/],
+  ['fiscalSlash', /^\d{4}\/(?!0[1-9]|1[0-2])\d{2}$/],
+  ['monthStart', /^\d{4}-(0[1-9]|1[0-2])-01$/],
+  ['monthEnd', MONTH_END],
 ];
 
 function followingYears(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})$/.exec(text.trim());
+  const parts = /^(\d{4})[-/](\d{2})$/.exec(text.trim());
   return parts !== null && (Number(parts[1]) + 1) % 100 === Number(parts[2]);
+}
+
+function followEachOther(texts: readonly string[]): boolean {
+  const years = texts.map((text) => Number(text.slice(0, 4))).sort((a, b) => a - b);
+  return years.length >= 2 && years.every((year, i) => i === 0 || year === (years[i - 1] ?? 0) + 1);
 }
 
 function twoDigits(year: number): string | null {
@@ -74,6 +91,10 @@ function spellMonth(year: number, month: number, spelling: PeriodSpelling): stri
       return `${monthShort(month)}-${full}`;
     case 'yearMMonth':
       return `${full}M${String(month).padStart(2, '0')}`;
+    case 'monthStart':
+      return `${full}-${String(month).padStart(2, '0')}-01`;
+    case 'monthEnd':
+      return `${full}-${String(month).padStart(2, '0')}-${daysOf(year, month)}`;
     default:
       return null;
   }
@@ -94,6 +115,8 @@ function spellFiscalYear(year: number, spelling: PeriodSpelling, firstMonth: num
       return firstMonth === 1 ? null : `${before}-${end}`;
     case 'fiscalSplitFY':
       return firstMonth === 1 ? null : `FY${before}-${end}`;
+    case 'fiscalSlash':
+      return firstMonth === 1 ? null : `${before}/${end}`;
     default:
       return null;
   }

@@ -51,6 +51,23 @@ test.each([
   ['July-March 2024-25', '2024-07/P9M'],
   ['Jul-Sep 2024', '2024-Q3'],
   ['2024-07/P9M', '2024-07/P9M'],
+  ['FY2023-24 (Jul-Apr)', '2023-07/P10M'],
+  ['FY24 Jul-Jun', '2023-07/P12M'],
+  ['FY24 Jul', '2023-07'],
+  ['(Jul-Mar) FY25', '2024-07/P9M'],
+  ['2024-25 (Jul-Mar)', '2024-07/P9M'],
+  ['FY26Q1', '2025-Q3'],
+  ['FY2026-Q1', '2025-Q3'],
+  ['2024-25 Q3', '2025-Q1'],
+  ['FY26 1H', '2025-07/P6M'],
+  ['2024 Jan-Oct', '2024-01/P10M'],
+  ["Jan-Mar'25", '2025-Q1'],
+  ['Jul 2024 - Mar 2025', '2024-07/P9M'],
+  ['Jul-24 to Mar-25', '2024-07/P9M'],
+  ['Year ended June 2025', '2024-07/P12M'],
+  ['Quarter ended 30th Sep 2024', '2024-Q3'],
+  ['9 months ended March 2025', '2024-07/P9M'],
+  ['Apr-Mar FY25', '2024-04/P12M'],
 ])('%s is the period %s', (text, canonical) => {
   expect(read(text)).toBe(canonical);
 });
@@ -68,6 +85,9 @@ test.each([
   'Mar',
   '13MFY25',
   'Mar-Jul FY25',
+  'Apr-Dec FY25',
+  'Mar 2025 - Jul 2024',
+  '25 Jul',
 ])('%j is no period', (text) => {
   expect(parsePeriod(text, july)).toBeNull();
 });
@@ -78,6 +98,76 @@ test('2001-02 alone is February 2001, in a column of fiscal years it is FY2002',
   expect(spelling).toBe('fiscalSplit');
   expect(periodText(parsePeriod('2001-02', { ...july, spelling }) ?? -1)).toBe('2001-07/P12M');
   expect(columnSpelling(['2001-02', '2001-03'])).toBe('iso');
+  expect(columnSpelling(['2010-11', '2011-12'])).toBe('fiscalSplit');
+  expect(columnSpelling(['2010/11', '2011/12', '2012/13'])).toBe('fiscalSlash');
+});
+
+test('a column whose dates all open or all close a month is one of months; a date alone is none', () => {
+  expect(columnSpelling(['2025-02-28', '2025-03-31'])).toBe('monthEnd');
+  expect(columnSpelling(['2025-02-01', '2025-03-01'])).toBe('monthStart');
+  expect(columnSpelling(['2025-02-01', '2025-03-14'])).toBeNull();
+  expect(periodText(parsePeriod('2025-03-31', { ...july, spelling: 'monthEnd' }) ?? -1)).toBe('2025-03');
+  expect(parsePeriod('2025-03-30', { ...july, spelling: 'monthEnd' })).toBeNull();
+});
+
+const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+test('whatever way an office writes a part of a fiscal year, it is that part', () => {
+  const year = fc.integer({ min: 1971, max: 2068 });
+  fc.assert(
+    fc.property(
+      year,
+      fc.integer({ min: 2, max: 12 }),
+      fc.nat({ max: 11 }),
+      fc.nat({ max: 11 }),
+      (ends, opens, a, b) => {
+        const options = { fiscalYearStart: opens };
+        const [first, last] = [Math.min(a, b), Math.max(a, b)];
+        const start = (ends - 1) * 12 + opens - 1;
+        const name = (offset: number) => MONTH_NAMES[(opens - 1 + offset) % 12] ?? '';
+        const two = String(ends % 100).padStart(2, '0');
+        const years = [
+          `FY${ends}`,
+          `FY${two}`,
+          `FY${ends - 1}-${two}`,
+          `${ends - 1}-${two}`,
+          `${ends - 1}/${two}`,
+        ];
+        for (const written of years) {
+          if (/^\d/.test(written) && Number(two) <= 12) continue;
+          expect(parsePeriod(written, options)).toBe(periodCode(start, 12));
+          const months = first === last ? name(first) : `${name(first)}-${name(last)}`;
+          const code = periodCode(start + first, last - first + 1);
+          for (const text of [`${months} ${written}`, `${written} ${months}`, `${written} (${months})`])
+            expect(parsePeriod(text, options)).toBe(code);
+          const nth = Math.floor(first / 3);
+          for (const text of [`Q${nth + 1} ${written}`, `${nth + 1}Q${written}`, `${written} Q${nth + 1}`])
+            expect(parsePeriod(text, options)).toBe(periodCode(start + nth * 3, 3));
+          expect(parsePeriod(`${first + 1}M${written}`, options)).toBe(periodCode(start, first + 1));
+        }
+      },
+    ),
+  );
+});
+
+test('in a column of fiscal years no text is a month, whatever years stand in it', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1960, max: 2090 }),
+      fc.integer({ min: 2, max: 30 }),
+      fc.constantFrom('-', '/'),
+      (from, count, mark) => {
+        const texts = Array.from(
+          { length: count },
+          (_, i) => `${from + i}${mark}${String((from + i + 1) % 100).padStart(2, '0')}`,
+        );
+        const spelling = columnSpelling(texts) ?? undefined;
+        texts.forEach((text, i) => {
+          expect(parsePeriod(text, { ...july, spelling })).toBe(periodCode((from + i) * 12 + 6, 12));
+        });
+      },
+    ),
+  );
 });
 
 test('a fiscal year that opens in January is the calendar year and cannot be split', () => {
