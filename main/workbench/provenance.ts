@@ -4,6 +4,7 @@ import type { CellValue } from '../../shared/contract/vectors.ts';
 import { formatNumber } from '../../shared/formats/formatNumber.ts';
 import { formatPeriod } from '../../shared/formats/formatPeriod.ts';
 import { type Document, findById } from '../../shared/model/document.ts';
+import { filterWords } from '../../shared/model/filterWords.ts';
 import type { Step } from '../../shared/model/recipe.ts';
 import { type Column, codeLabel, type Table } from '../../shared/model/table.ts';
 import { columnOf, columnOfRole } from '../../shared/views/columns.ts';
@@ -142,13 +143,31 @@ function stepWords(step: Step): string {
     case 'setColumn':
       return `Read ${step.column} as ${step.type}${step.unit ? `, ${step.unit}` : ''}`;
     case 'filterRows':
-      return `Kept rows where ${step.column} is ${step.keep.join(' or ')}`;
+      return `Kept rows where ${step.column} ${filterWords(step)}`;
     case 'spanPeriod':
       return `Joined ${step.year} and ${step.months} into ${step.to}`;
     case 'latestVintage':
       return 'Kept the latest release of each figure';
     case 'residual':
       return `Worked out ${step.name} as ${step.total} minus ${step.part}`;
+    case 'skipRows':
+      return `Skipped ${step.lines.length > 0 ? `line ${step.lines.join(', ')}` : 'rows'}${step.where ? ` where ${step.where.column} matches ${step.where.matches}` : ''}`;
+    case 'splitColumn':
+      return `Split ${step.column} into ${step.into.join(', ')}`;
+    case 'mergeColumns':
+      return `Joined ${step.columns.join(', ')} into ${step.to}`;
+    case 'fillDown':
+      return `Filled empty cells of ${step.columns.join(', ')} from above`;
+    case 'replace':
+      return `Replaced "${step.find}" by "${step.with}"${step.columns ? ` in ${step.columns.join(', ')}` : ''}`;
+    case 'computedColumn':
+      return `Worked out ${step.to} as ${step.formula}`;
+    case 'moveColumn':
+      return `Moved ${step.column} to place ${step.to}`;
+    case 'repeats':
+      return step.keep === 'all'
+        ? 'Numbered the printings of one key'
+        : `Left out repeats, the ${step.keep} stays`;
   }
 }
 

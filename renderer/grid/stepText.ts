@@ -1,3 +1,4 @@
+import { filterWords } from '../../shared/model/filterWords.ts';
 import type { Step } from '../../shared/model/recipe.ts';
 import { t } from '../i18n/index.ts';
 
@@ -33,12 +34,32 @@ export function stepText(step: Step): string {
         type: t(`grid.types.${step.type}`).toLowerCase(),
       });
     case 'filterRows':
-      return t('grid.steps.filterRows', { column: step.column, values: step.keep.join(', ') });
+      return t('grid.steps.filterRows', { column: step.column, condition: filterWords(step) });
     case 'spanPeriod':
       return t('grid.steps.spanPeriod', { year: step.year, months: step.months, to: step.to });
     case 'latestVintage':
       return t('grid.steps.latestVintage');
     case 'residual':
       return t('grid.steps.residual', { name: step.name, total: step.total, part: step.part });
+    case 'skipRows':
+      return t('grid.steps.skipRows', {
+        what: [step.lines.join(', '), step.where && `${step.where.column} ~ ${step.where.matches}`]
+          .filter(Boolean)
+          .join('; '),
+      });
+    case 'splitColumn':
+      return t('grid.steps.splitColumn', { column: step.column, into: step.into.join(', ') });
+    case 'mergeColumns':
+      return t('grid.steps.mergeColumns', { columns: step.columns.join(', '), to: step.to });
+    case 'fillDown':
+      return t('grid.steps.fillDown', { columns: step.columns.join(', ') });
+    case 'replace':
+      return t('grid.steps.replace', { find: step.find, by: step.with });
+    case 'computedColumn':
+      return t('grid.steps.computedColumn', { to: step.to, formula: step.formula });
+    case 'moveColumn':
+      return t('grid.steps.moveColumn', { column: step.column, to: step.to });
+    case 'repeats':
+      return t(`grid.steps.repeats.${step.keep}`);
   }
 }

@@ -1,12 +1,16 @@
+import { Problem } from '../../../shared/contract/problem.ts';
+import { filterWords } from '../../../shared/model/filterWords.ts';
+import { type Column, PeriodSpelling } from '../../../shared/model/table.ts';
+import { parsePeriod } from '../../../shared/periods/parsePeriod.ts';
 import { identifier, literal } from '../../engine/engine.ts';
-import { columnNamed, counted, defineStep } from './step.ts';
+import { numberExpression } from './numberExpression.ts';
+import { columnNamed, counted, defineStep, type StepContext, type StepOf } from './step.ts';
 
 export const filterRows = defineStep({
   step: 'filterRows',
   async apply(state, step, context) {
     const column = columnNamed(state, step.column, 'filter rows');
-    const keep = step.keep.map(literal).join(', ');
-    const test = keep === '' ? 'false' : `CAST(${identifier(column.id)} AS VARCHAR) IN (${keep})`;
+    const test = conditions(column, step, context).join(' AND ') || 'true';
     const [[kept = 0, all = 0] = []] = await context.rows(
       `SELECT count(*) FILTER (${test}), count(*) FROM (${state.sql})`,
     );
@@ -15,9 +19,78 @@ export const filterRows = defineStep({
       columns: state.columns,
       words: {
         title: 'Keep rows',
-        words: `${step.column} is ${step.keep.join(', ')}`,
+        words: `${step.column} ${filterWords(step)}`,
         count: `${kept} of ${counted(Number(all), 'row')}`,
       },
     };
   },
 });
+
+/** Each of them is true or false for every row, never missing: what is left out is left out on purpose. */
+function conditions(column: Column, step: StepOf<'filterRows'>, context: StepContext): string[] {
+  const id = identifier(column.id);
+  const text = `CAST(${id} AS VARCHAR)`;
+  const oneOf = (list: readonly string[]) => {
+    if (list.length === 0) return 'false';
+    const texts = list.map((one) => literal(cellText(column, one, context)));
+    return `coalesce(${text} IN (${texts.join(', ')}), false)`;
+  };
+  return [
+    ...(step.keep ? [oneOf(step.keep)] : []),
+    ...(step.drop ? [`NOT ${oneOf(step.drop)}`] : []),
+    ...(step.compare ? [`coalesce(${comparison(column, step.compare, context)}, false)`] : []),
+    ...(step.contains !== undefined
+      ? [`contains(lower(coalesce(${text}, '')), lower(${literal(step.contains)}))`]
+      : []),
+    ...(step.empty !== undefined ? [`(trim(coalesce(${text}, '')) ${step.empty ? '=' : '<>'} '')`] : []),
+  ];
+}
+
+/** A period is stored as its code. */
+function cellText(column: Column, text: string, context: StepContext): string {
+  return String((column.type === 'period' ? periodOf(column, text, context) : null) ?? text);
+}
+
+function comparison(
+  column: Column,
+  { is, value }: { is: string; value: string },
+  context: StepContext,
+): string {
+  const id = identifier(column.id);
+  if (column.type === 'period') {
+    const code = periodOf(column, value, context);
+    if (code === null)
+      throw notComparable(column, value, 'period', 'Write it as 2024-07, Jul 2024 or FY2025.');
+    if (is === '=' || is === '<>') return `${id} ${is} ${code}`;
+    const [start, end] = [Math.floor(code / 1000), Math.floor(code / 1000) + (code % 1000)];
+    const ownEnd = `(${id} // 1000 + ${id} % 1000)`;
+    if (is === '<') return `${ownEnd} <= ${start}`;
+    if (is === '<=') return `${ownEnd} <= ${end}`;
+    return is === '>' ? `${id} // 1000 >= ${end}` : `${id} // 1000 >= ${start}`;
+  }
+  const number = Number(value.replaceAll(',', '').replace('\u2212', '-'));
+  const isNumber = value.trim() !== '' && Number.isFinite(number);
+  if (column.type === 'number') {
+    if (!isNumber) throw notComparable(column, value, 'number', 'Write a number.');
+    return `${id} ${is} CAST(${literal(String(number))} AS DOUBLE)`;
+  }
+  // A column that has no type yet holds figures as they are written.
+  if (isNumber && column.type === 'text')
+    return `${numberExpression(id, '.')} ${is} CAST(${literal(String(number))} AS DOUBLE)`;
+  return `CAST(${id} AS VARCHAR) ${is} ${literal(value)}`;
+}
+
+function periodOf({ spelling }: Column, text: string, { fiscalYearStart }: StepContext): number | null {
+  if (/^\d{6,}$/.test(text.trim())) return Number(text);
+  const known = PeriodSpelling.safeParse(spelling);
+  return parsePeriod(text, { fiscalYearStart, ...(known.success && { spelling: known.data }) });
+}
+
+function notComparable({ name }: Column, value: string, what: string, remedy: string): Problem {
+  return new Problem({
+    code: `import.not-a-${what}`,
+    message: `"${value}" is no ${what}, and "${name}" holds ${what}s.`,
+    remedy,
+    place: { column: name },
+  });
+}

@@ -1,13 +1,21 @@
 import type { Step } from '../../../shared/model/recipe.ts';
+import { computedColumn } from './computedColumn.ts';
 import { dropColumns } from './dropColumns.ts';
+import { fillDown } from './fillDown.ts';
 import { filterRows } from './filterRows.ts';
 import { header } from './header.ts';
 import { latestVintage } from './latestVintage.ts';
+import { mergeColumns } from './mergeColumns.ts';
+import { moveColumn } from './moveColumn.ts';
 import { readSheet, readText } from './reading.ts';
 import { rename } from './rename.ts';
+import { repeats } from './repeats.ts';
+import { replace } from './replace.ts';
 import { residual } from './residual.ts';
 import { setColumn } from './setColumn.ts';
+import { skipRows } from './skipRows.ts';
 import { spanPeriod } from './spanPeriod.ts';
+import { splitColumn } from './splitColumn.ts';
 import type { StepContext, StepKind, StepResult, TableState } from './step.ts';
 import { unpivot } from './unpivot.ts';
 
@@ -23,6 +31,14 @@ const steps: { [N in Step['step']]: StepKind<N> } = {
   spanPeriod,
   latestVintage,
   residual,
+  skipRows,
+  splitColumn,
+  mergeColumns,
+  fillDown,
+  replace,
+  computedColumn,
+  moveColumn,
+  repeats,
 };
 
 export async function applyStep(state: TableState, step: Step, context: StepContext): Promise<StepResult> {
