@@ -18,13 +18,16 @@ import { type BrushGesture, type BrushRange, brushedRange } from './brushRange.t
 import { ChartTooltip } from './ChartTooltip.tsx';
 import { openChart } from './echarts.ts';
 import { setHover, useHover } from './hoverStore.ts';
+import { paintOption } from './light/paintOption.ts';
 import { TimeBrush, type TimeBrushHandle } from './TimeBrush.tsx';
 import { useThemeVersion, windowTheme } from './themeTokens.ts';
 import './charts.css';
 
 export interface ChartHandle {
-  /** Draws other data at once, outside React: the path of a brush. Options may hold the value axis. */
-  draw(data: ChartData, options?: ChartOptions): void;
+  /** Draws other data at once, outside React, by the light path where the kind allows it: a step of a brush. Options may hold the value axis. */
+  sketch(data: ChartData, options?: ChartOptions): void;
+  /** The gesture rests: what was sketched is drawn by ECharts. */
+  settle(): void;
   plot(): Plot;
 }
 
@@ -59,6 +62,7 @@ const DRAG_STARTS = 4;
 export function Chart({ kind, options, data, column, onSelect, brush, ref }: ChartProps) {
   const box = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
+  const sketched = useRef<HTMLCanvasElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const timeBrush = useRef<TimeBrushHandle>(null);
   const drawn = useRef({ kind, options, data });
@@ -73,22 +77,37 @@ export function Chart({ kind, options, data, column, onSelect, brush, ref }: Cha
     return chartOf(shown).plot(as, held, windowTheme(size.width, size.height, below));
   };
 
+  const optionNow = () => {
+    const { options: as, data: held } = drawn.current;
+    return chartOf(kind).toECharts(as, held, windowTheme(size.width, size.height, below));
+  };
+  const isDrawable = () => chart.current !== null && size.width >= 40 && size.height >= 30;
   const draw = (next: ChartData, nextOptions: ChartOptions) => {
     drawn.current = { kind, options: nextOptions, data: next };
-    if (!chart.current || size.width < 40 || size.height < 30) return;
-    const theme = windowTheme(size.width, size.height, below);
-    chart.current.setOption(chartOf(kind).toECharts(nextOptions, next, theme), {
-      replaceMerge: ['series'],
-      silent: true,
-    });
+    if (!isDrawable()) return;
+    chart.current?.setOption(optionNow(), { replaceMerge: ['series'], silent: true });
+    showSketch(false);
   };
-  const now = useRef({ draw, plotNow });
-  now.current = { draw, plotNow };
+  const sketch = (next: ChartData, nextOptions: ChartOptions) => {
+    drawn.current = { kind, options: nextOptions, data: next };
+    if (!isDrawable()) return;
+    const context = sketched.current && cleared(sketched.current, size);
+    if (context && paintOption(context, optionNow(), plotNow())) showSketch(true);
+    else draw(next, nextOptions);
+  };
+  const showSketch = (shown: boolean) => {
+    // Opacity rather than display: no layout in a frame of a gesture.
+    if (sketched.current) sketched.current.style.opacity = shown ? '1' : '0';
+    if (canvas.current) canvas.current.style.opacity = shown ? '0' : '1';
+  };
+  const now = useRef({ draw, sketch, plotNow });
+  now.current = { draw, sketch, plotNow };
 
   useImperativeHandle(
     ref,
     () => ({
-      draw: (next, nextOptions) => now.current.draw(next, nextOptions ?? drawn.current.options),
+      sketch: (next, nextOptions) => now.current.sketch(next, nextOptions ?? drawn.current.options),
+      settle: () => now.current.draw(drawn.current.data, drawn.current.options),
       plot: () => now.current.plotNow(),
     }),
     [],
@@ -240,6 +259,7 @@ export function Chart({ kind, options, data, column, onSelect, brush, ref }: Cha
       onBlur={() => setFocused(null)}
     >
       <div ref={canvas} className="canvas" />
+      <canvas ref={sketched} className="sketch" />
       {size.width > 0 && <HoverMark plot={plot} data={data} column={column} focused={focused} />}
       {brush && size.width > 0 && (
         <TimeBrush
@@ -261,6 +281,23 @@ export function Chart({ kind, options, data, column, onSelect, brush, ref }: Cha
       </span>
     </figure>
   );
+}
+
+/** The canvas emptied, at the size and the resolution of the window. */
+function cleared(
+  canvas: HTMLCanvasElement,
+  { width, height }: { width: number; height: number },
+): CanvasRenderingContext2D | null {
+  const context = canvas.getContext('2d');
+  const ratio = window.devicePixelRatio;
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== across || canvas.height !== down) {
+    canvas.width = across;
+    canvas.height = down;
+  }
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context?.clearRect(0, 0, width, height);
+  return context;
 }
 
 function tooltipPlace(plot: Plot, data: ChartData, index: number): { x: number; y: number } {

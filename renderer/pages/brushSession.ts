@@ -72,7 +72,7 @@ export class BrushSession {
   }
 
   #recolour({ view, data, handle }: BrushedView, draft: Selection): void {
-    handle.draw(this.#setting.chartData(view, data, draft));
+    handle.sketch(this.#setting.chartData(view, data, draft));
   }
 
   #fromCube(item: BrushedView, draft: Selection, range: BrushRange): boolean {
@@ -101,7 +101,7 @@ export class BrushSession {
     const natural = endsFor(next, view.options);
     const axis = { min: Math.min(held.min, natural.min), max: Math.max(held.max, natural.max) };
     this.#axes.set(view.id, axis);
-    handle.draw({ ...next, unit: chart.unit }, { ...view.options, ...axis });
+    handle.sketch({ ...next, unit: chart.unit }, { ...view.options, ...axis });
   }
 
   async #askCubes(): Promise<void> {

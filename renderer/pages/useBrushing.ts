@@ -63,7 +63,8 @@ export function useBrushing({ page, document, views, handles, onSelect }: Brushi
         const next = session.current?.end(range);
         session.current = null;
         if (next && JSON.stringify(next) !== JSON.stringify(page.selection)) onSelect(next);
-        else for (const item of views.flatMap(brushed)) item.handle.draw(item.chart, item.view.options);
+        else for (const item of views.flatMap(brushed)) item.handle.sketch(item.chart, item.view.options);
+        for (const view of views) handles.get(view.id)?.settle();
       },
     };
   };
