@@ -1,9 +1,16 @@
 import type { Draft } from 'immer';
 import type { z } from 'zod';
 import type { Document } from '../../shared/model/document.ts';
-import type { Table } from '../../shared/model/table.ts';
+import type { BuiltNote, Column, Table } from '../../shared/model/table.ts';
 import type { Change } from '../project/change.ts';
 import type { AnyCommandName, AnyCommandSchema } from './commandNames.ts';
+
+/** What the recipe of a table built from others made: its rows are a Parquet file in the work folder. */
+export interface Rebuilt {
+  path: string;
+  columns: Column[];
+  notes: BuiltNote[];
+}
 
 /** What a command may do: edit the draft of the document, and change rows through `rows`, which takes the before-images. */
 export interface CommandContext {
@@ -11,8 +18,8 @@ export interface CommandContext {
   readonly rows: Change;
   /** The number that this change gets. */
   readonly sequence: number;
-  /** The rows of a table built from others, run anew: a Parquet file in the work folder. Made before the change began. */
-  readonly rebuilt: string | null;
+  /** A table built from others, its recipe run anew before the change began. */
+  readonly rebuilt: Rebuilt | null;
 }
 
 /** What a command answers: its words in the undo list, and the ids of rows that it made. */

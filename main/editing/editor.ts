@@ -4,13 +4,13 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { Patch, ProjectStatus } from '../../shared/contract/project.ts';
 import type { Table } from '../../shared/model/table.ts';
 import type { Changed, OpenProject } from '../project/openProject.ts';
-import type { Command } from './command.ts';
+import type { Command, Rebuilt } from './command.ts';
 import type { AnyCommandName, AnyCommandSchema } from './commandNames.ts';
 import { commands } from './commands/index.ts';
 
 export interface EditorOptions {
-  /** Runs the recipe of a table that is built from others: a Parquet file in the project's work folder. */
-  rebuild?(project: OpenProject, table: Table, signal?: AbortSignal): Promise<string>;
+  /** Runs the recipe of a table that is built from others. */
+  rebuild?(project: OpenProject, table: Table, signal?: AbortSignal): Promise<Rebuilt>;
   changed(change: { status: ProjectStatus; patches: Patch[] }): void;
 }
 
@@ -92,7 +92,7 @@ async function rebuild(
   table: Table,
   options: EditorOptions,
   signal: AbortSignal | undefined,
-): Promise<string> {
+): Promise<Rebuilt> {
   if (options.rebuild) return await options.rebuild(project, table, signal);
   throw new Problem({ code: 'table.cannot-build', message: 'Tables cannot be built again here.' });
 }

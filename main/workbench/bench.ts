@@ -1,5 +1,6 @@
 import type { EventData, EventName } from '../../shared/contract/index.ts';
 import type { Table } from '../../shared/model/table.ts';
+import type { Rebuilt } from '../editing/command.ts';
 import type { Editor } from '../editing/editor.ts';
 import type { SpawnImporter } from '../importing/importerProcess.ts';
 import type { OpenProject } from '../project/openProject.ts';
@@ -18,8 +19,8 @@ export interface BenchOptions {
   /** The folder `assets` of the program; `sample/sample.tijarat` in it is the sample project. */
   assetsFolder: string;
   log(line: string): void;
-  /** Runs the recipe of a table built from others, and answers the rows as a Parquet file in the project's work folder. */
-  rebuild?(project: OpenProject, table: Table, signal?: AbortSignal): Promise<string>;
+  /** Runs the recipe of a table built from others. */
+  rebuild?(project: OpenProject, table: Table, signal?: AbortSignal): Promise<Rebuilt>;
   /** The module that the importer's child process runs, where it is not the source file itself. */
   importerModule?: string;
   /** Starts the importer's process, where it is not a Node child process. */

@@ -12,7 +12,7 @@ export function programOptions(own: Pick<BenchOptions, 'userFolder' | 'hostKind'
     version: manifest.version,
     now: () => new Date(),
     newId,
-    rebuild: async (project, table, signal) => (await buildTable(project, table, newId, signal)).path,
+    rebuild: (project, table, signal) => buildTable(project, table, newId, signal),
     // The bundle is flat: there, too, the assets are two folders up.
     assetsFolder: fileURLToPath(new URL('../../assets', import.meta.url)),
   };

@@ -164,6 +164,14 @@ function stepWords(step: Step): string {
       return `Worked out ${step.to} as ${step.formula}`;
     case 'moveColumn':
       return `Moved ${step.column} to place ${step.to}`;
+    case 'appendTables':
+      return `Put the rows of ${step.tables.length} tables one under the other`;
+    case 'lookup':
+      return `Looked up ${step.columns.length} columns by ${step.keys.map(({ right }) => right).join(', ')}`;
+    case 'aggregate':
+      return `Aggregated ${step.values.map(({ column, how }) => `${how} of ${column}`).join(', ')} by ${step.keys.map(({ column }) => column).join(', ') || 'nothing'}`;
+    case 'mapCodes':
+      return `Read the codes of ${step.column}${step.classification ? `, ${step.classification}` : ''}`;
     case 'repeats':
       return step.keep === 'all'
         ? 'Numbered the printings of one key'

@@ -1,6 +1,7 @@
 import { createServer, type Handlers, type Server } from '../../shared/contract/server.ts';
 import { appHandlers } from './app.ts';
 import type { BenchOptions } from './bench.ts';
+import { combiningHandlers } from './combining.ts';
 import { createBench, type OwnBench } from './createBench.ts';
 import { editingHandlers } from './editing.ts';
 import { exportingHandlers } from './exporting.ts';
@@ -28,6 +29,7 @@ export function createWorkbench(options: BenchOptions): Workbench {
     ...tablesHandlers(bench),
     ...viewsHandlers(bench),
     ...importingHandlers(bench),
+    ...combiningHandlers(bench),
     ...exportingHandlers(bench),
   };
   const server: Server = createServer(handlers, (error, call) =>

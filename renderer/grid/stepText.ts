@@ -59,6 +59,20 @@ export function stepText(step: Step): string {
       return t('grid.steps.computedColumn', { to: step.to, formula: step.formula });
     case 'moveColumn':
       return t('grid.steps.moveColumn', { column: step.column, to: step.to });
+    case 'appendTables':
+      return t('combining.steps.append', { count: step.tables.length });
+    case 'lookup':
+      return t('combining.steps.lookup', {
+        count: step.columns.length,
+        keys: step.keys.map(({ right }) => right).join(', '),
+      });
+    case 'aggregate':
+      return t('combining.steps.aggregate', {
+        values: step.values.map(({ column, how }) => `${how} ${column}`).join(', '),
+        keys: step.keys.map(({ column }) => column).join(', '),
+      });
+    case 'mapCodes':
+      return t('grid.steps.mapCodes', { column: step.column, to: step.to ?? step.column });
     case 'repeats':
       return t(`grid.steps.repeats.${step.keep}`);
   }

@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/contract/app.ts';
 import { formatNumber } from '../../shared/formats/formatNumber.ts';
 import { app } from './en/app.ts';
 import { charts } from './en/charts.ts';
+import { combining } from './en/combining.ts';
 import { deck } from './en/deck.ts';
 import { grid } from './en/grid.ts';
 import { importing } from './en/importing.ts';
@@ -10,7 +11,7 @@ import { pages } from './en/pages.ts';
 import { target } from './en/target.ts';
 
 /** The English catalogue, one file an area. A second language is a second folder with the same keys. */
-const en = { app, charts, deck, grid, importing, pages, target };
+const en = { app, charts, combining, deck, grid, importing, pages, target };
 
 let numbers: Settings['numbers'] = '1,234.5';
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appCalls, appEvents } from './app.ts';
+import { combiningCalls } from './combining.ts';
 import { editingCalls } from './editing.ts';
 import { exportingCalls } from './exporting.ts';
 import { importingCalls } from './importing.ts';
@@ -15,6 +16,7 @@ export const calls = {
   ...tablesCalls,
   ...viewsCalls,
   ...importingCalls,
+  ...combiningCalls,
   ...exportingCalls,
 };
 export type Calls = typeof calls;

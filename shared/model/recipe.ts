@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AggregateRows, AppendTables, Lookup } from './combineSteps.ts';
 
 /**
  * The steps that turn a file into a table, stored with its source and run again on next month's file.
@@ -204,6 +205,9 @@ export const Step = z.discriminatedUnion('step', [
   ComputedColumn,
   MoveColumn,
   Repeats,
+  AppendTables,
+  Lookup,
+  AggregateRows,
 ]);
 export type Step = z.infer<typeof Step>;
 

@@ -1,10 +1,13 @@
 import type { Step } from '../../../shared/model/recipe.ts';
+import { aggregate } from './aggregate.ts';
+import { appendTables } from './appendTables.ts';
 import { computedColumn } from './computedColumn.ts';
 import { dropColumns } from './dropColumns.ts';
 import { fillDown } from './fillDown.ts';
 import { filterRows } from './filterRows.ts';
 import { header } from './header.ts';
 import { latestVintage } from './latestVintage.ts';
+import { lookup } from './lookup.ts';
 import { mergeColumns } from './mergeColumns.ts';
 import { moveColumn } from './moveColumn.ts';
 import { readSheet, readText } from './reading.ts';
@@ -39,6 +42,9 @@ const steps: { [N in Step['step']]: StepKind<N> } = {
   computedColumn,
   moveColumn,
   repeats,
+  appendTables,
+  lookup,
+  aggregate,
 };
 
 export async function applyStep(state: TableState, step: Step, context: StepContext): Promise<StepResult> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { app } from '../../../renderer/i18n/en/app.ts';
 import { charts } from '../../../renderer/i18n/en/charts.ts';
+import { combining } from '../../../renderer/i18n/en/combining.ts';
 import { deck } from '../../../renderer/i18n/en/deck.ts';
 import { grid } from '../../../renderer/i18n/en/grid.ts';
 import { importing } from '../../../renderer/i18n/en/importing.ts';
@@ -10,7 +11,7 @@ import { pages } from '../../../renderer/i18n/en/pages.ts';
 import { target } from '../../../renderer/i18n/en/target.ts';
 import { printCountsAs, t } from '../../../renderer/i18n/index.ts';
 
-const catalogue = { app, charts, deck, grid, importing, pages, target };
+const catalogue = { app, charts, combining, deck, grid, importing, pages, target };
 const renderer = join(import.meta.dirname, '../../../renderer');
 
 function keysOf(part: object, path = ''): string[] {
