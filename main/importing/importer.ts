@@ -68,6 +68,13 @@ export class Importer {
 
   async run(
     recipe: Recipe,
+  /** Not to be cancelled: it is short, and a cancel ends the process for whoever waits in line. */
+  async rows(of: 'raw' | 'result', recipe: Recipe, asked: RowsAsked): Promise<RowsFound> {
+    const never = new AbortController().signal;
+    return expect(await this.#askOfFile({ kind: 'rows', of, recipe, asked }, never, () => undefined), 'rows')
+      .found;
+  }
+
     to: string,
     signal: AbortSignal,
     progress: (progress: Progress) => void,

@@ -1,6 +1,7 @@
 import { toProblemData } from '../../shared/contract/problem.ts';
 import { convertFile } from './convertFile.ts';
 import type { ImporterAnswer, ImporterRequest } from './importerProcess.ts';
+import { refreshFile } from './refresh/refreshFile.ts';
 import { ImportSession } from './session.ts';
 
 /**
@@ -55,12 +56,16 @@ async function answer(request: ImporterRequest): Promise<ImporterAnswer> {
       const one = opened();
       return { id, kind: 'preview', preview: await one.preview(await one.propose(request.recipe)) };
     }
+    case 'rows':
+      return { id, kind: 'rows', found: await opened().rows(request.of, request.recipe, request.asked) };
     case 'run':
       return { id, kind: 'ran', result: await opened().run(request.recipe, request.to) };
     case 'runFile': {
       const one = await open(id, request.path, request.folder, request.fiscalYearStart);
       return { id, kind: 'ran', result: await one.run(request.recipe, request.to) };
     }
+    case 'refresh':
+      return { id, kind: 'refreshed', result: await refreshFile(opened(), request) };
     case 'convert': {
       const one = await open(id, request.path, request.folder, request.fiscalYearStart);
       const result = await convertFile(

@@ -17,6 +17,8 @@ export type ImporterRequest =
   /** Runs the recipe and writes the table as Parquet: `_line` and the columns by id, periods as codes. */
   | { id: number; kind: 'run'; recipe: Recipe; to: string }
   /** Opens a file and runs a recipe that is known already: nothing is proposed or previewed. */
+  /** A few rows of the file, or of the table that the recipe makes. */
+  | { id: number; kind: 'rows'; of: 'raw' | 'result'; recipe: Recipe; asked: RowsAsked }
   | {
       id: number;
       kind: 'runFile';
@@ -74,6 +76,7 @@ export type ImporterAnswer =
 
 /** The process in which files are read: another one in Electron. `kill` ends it at once, whatever it does. */
 export interface ImporterProcess {
+  | { id: number; kind: 'rows'; found: RowsFound }
   post(request: ImporterRequest): void;
   onMessage(listener: (answer: ImporterAnswer) => void): void;
   onExit(listener: (code: number | null) => void): void;

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import type { ImportNote, ImportPreview } from '../../shared/contract/importing.ts';
+import type { ImportNote, ImportPreview, TableInFile } from '../../shared/contract/importing.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
 import { literal } from '../engine/engine.ts';
 import { checks } from './checks/index.ts';
@@ -15,11 +15,13 @@ import { dropRaw, loadRaw, loadRawFast, type RawTable } from './rawTable.ts';
 import { rowsOfText } from './readers/delimited.ts';
 import { openFile } from './readers/index.ts';
 import type { OpenedFile, ReaderNote } from './readers/reader.ts';
+import { type RowsAsked, type RowsFound, rowsAt } from './rowsAt.ts';
 import { runRecipe } from './runRecipe.ts';
 import { shownText } from './shownText.ts';
 import type { StepContext, StepWords, TableState } from './steps/step.ts';
 import { storedState } from './steps/storedState.ts';
-import { Workshop } from './workshop.ts';
+import { tablesInFile } from './tablesInFile.ts';
+import { type Cell, Workshop } from './workshop.ts';
 
 const PREVIEW_ROWS = 200;
 /** Files up to this are looked at whole when tables are sought; of larger ones the head and the tail. */
@@ -55,6 +57,8 @@ export class ImportSession {
   #helpers: string[] = [];
   #helperCount = 0;
   #made: Made | undefined;
+  /** What was found in the cells at hand. */
+  #tables: TableInFile[] | undefined;
   readonly #facts: Promise<FileFacts>;
 
   private constructor(
@@ -129,13 +133,30 @@ export class ImportSession {
     const lineOf = (row: number) => shapes[row]?.line ?? row + 1;
     const cellsOf = (row: number) => lines.get(lineOf(row)) ?? [];
     const sheet = this.#reading[0]?.step === 'readSheet' ? this.#reading[0].sheet : undefined;
-    const found = this.file.isHeaded?.(sheet) ? headedTable(this.#raw, cellsOf) : findTables(shapes, cellsOf);
+    const found = this.file.isHeaded?.(sheet)
+      ? headedTable(this.#raw, cellsOf)
+      : findTables(shapes, cellsOf, this.file.format === 'text');
+    this.#tables = tablesInFile(found, lineOf, this.#reading);
     return { found, lineOf, cellsOf };
   }
 
   /** The recipe as understood; `first` are steps that are decided: how to read, and the header where it was set by hand. */
   async propose(first: Recipe = []): Promise<Recipe> {
     return await proposeFor(this, first);
+  }
+
+  /** Rows of the file as read or of the recipe's table, as texts. */
+  async rows(of: 'raw' | 'result', recipe: Recipe, asked: RowsAsked): Promise<RowsFound> {
+    if (of === 'raw') {
+      await this.readAs(recipe);
+      return await rowsAt(this.workshop, 'SELECT * FROM raw', asked);
+    }
+    const { table } = await this.#make(recipe);
+    const found = await rowsAt(this.workshop, table.sql, asked);
+    const { columns } = table;
+    const shown = (cells: Cell[]) =>
+      columns.map((column, i) => shownText(column, cells[i] ?? null, this.#fiscalYearStart));
+    return { ...found, rows: found.rows.map(([line = 0, ...cells]) => [line, ...shown(cells)]) };
   }
 
   async preview(recipe: Recipe): Promise<ImportPreview> {
@@ -149,6 +170,7 @@ export class ImportSession {
       fileName: this.fileName,
       bytes: this.bytes,
       sha256,
+    if (!this.#tables) await this.tables();
       format: this.file.format,
       sheets: this.file.sheets,
       lines: Number(lines ?? 0),
@@ -158,6 +180,8 @@ export class ImportSession {
         cells: cells.map((cell) => (cell === null ? '' : String(cell))),
       })),
       recipe,
+      rawCount: this.#raw.rows,
+      tables: this.#tables ?? [],
       stepWords: words,
       result: {
         columns: table.columns,
@@ -252,6 +276,7 @@ export class ImportSession {
     const { path, bytes } = unpacked ?? this;
     const facts = unpacked ? fileFacts(path, this.#never) : this.#facts;
     facts.catch(() => undefined);
+    this.#tables = undefined;
     const fast = encoding === 'utf-8' && (await loadRawFast(this.workshop, path, bytes, dialect, facts));
     this.#raw =
       fast ||
@@ -267,6 +292,7 @@ export class ImportSession {
     this.#reading = [{ step: 'readSheet', sheet }];
     return this.#reading;
   }
+    this.#tables = undefined;
 
   readonly #odd = (note: ReaderNote) => void this.#readerNotes.push(note);
 
@@ -351,7 +377,20 @@ function headedTable(
 ): FoundTable[] {
   if (rows < 2) return [];
   const names = Array.from({ length: width }, (_, i) => cellsOf(0)[i] ?? '');
-  return [{ header: [0], first: 1, last: rows - 1, width, names, title: [], before: [], after: [] }];
+  return [
+    {
+      header: [0],
+      first: 1,
+      last: rows - 1,
+      left: 0,
+      width,
+      beside: false,
+      names,
+      title: [],
+      before: [],
+      after: [],
+    },
+  ];
 }
 
 /** The byte order mark belongs to the encoding, not to the first cell. */

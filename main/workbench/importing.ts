@@ -58,24 +58,38 @@ export function importingHandlers(bench: Bench): Pick<Handlers, ImportCalls> {
       const { importer } = inspectedFile(open, id);
       return { ...(await importer.propose(recipe, signal, progress)), id };
     },
-    async 'import.run'({ id, recipe, title }, { signal, progress }) {
+    async 'import.rows'({ id, of, recipe, ...asked }) {
+      const { rows, ...where } = await inspectedFile(open, id).importer.rows(of, recipe, asked);
+      return {
+        ...where,
+        rows: rows.map(([line, ...cells]) => ({
+          line: Number(line ?? 0),
+          cells: cells.map((cell) => (cell === null ? '' : String(cell))),
+        })),
+      };
+    },
+    async 'import.run'({ id, recipe, title, others = [] }, { signal, progress }) {
       const inspected = inspectedFile(open, id);
+      const { importer } = inspected;
       const project = bench.project();
-      const written = join(inspected.folder, 'table.parquet');
-      const result = await inspected.importer.run(recipe, written, signal, progress);
-      const rows = join(project.folder, `${options.newId()}.parquet`);
-      await move(written, rows);
-      const { source, table } = describe(
-        options.newId(),
-        options.newId(),
-        title,
-        inspected,
-        result,
-        options.now(),
-      );
-      await bench.editor().run('addTable', { table, source, rows }, signal);
+      const tables: { table: Table; source: Source; rows: string }[] = [];
+      for (const one of [{ recipe, title, propose: false }, ...others]) {
+        const whole = one.propose
+          ? (await importer.propose(one.recipe, signal, progress)).recipe
+          : one.recipe;
+        const written = join(inspected.folder, 'table.parquet');
+        const result = await importer.run(whole, written, signal, progress);
+        const rows = join(project.folder, `${options.newId()}.parquet`);
+        await move(written, rows);
+        const [table, source] = [options.newId(), options.newId()];
+        tables.push({ ...describe(table, source, one.title, inspected, result, options.now()), rows });
+      }
+      const [first] = tables;
+      if (!first) throw new Error('An import makes at least one table.');
+      if (tables.length === 1) await bench.editor().run('addTable', first, signal);
+      else await bench.editor().run('addTables', { tables }, signal);
       await drop(id);
-      return { table: table.id, rows: result.rowCount };
+      return { table: first.table.id, rows: tables.reduce((sum, { table }) => sum + table.rowCount, 0) };
     },
     async 'import.drop'({ id }) {
       await drop(id);

@@ -67,10 +67,14 @@ export const commandArgs = {
   }),
 } as const;
 
+const NewTable = z.strictObject({ table: Table, source: Source.optional(), rows: z.string() });
+
 /** Commands of the program itself: journaled and undone like the others, but no window may name them. */
 export const internalCommandArgs = {
   /** A table with its rows from a Parquet file in the project's work folder (columns by id, periods as canonical text), which is taken. */
-  addTable: z.strictObject({ table: Table, source: Source.optional(), rows: z.string() }),
+  addTable: NewTable,
+  /** Several of one file at once. */
+  addTables: z.strictObject({ tables: z.array(NewTable).min(1) }),
 } as const;
 
 export type CommandName = keyof typeof commandArgs;

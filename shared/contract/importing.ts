@@ -21,6 +21,20 @@ export const ImportNote = z.object({
 });
 export type ImportNote = z.infer<typeof ImportNote>;
 
+/** A table that stands in what was read, and the first steps of a recipe that take it: reading and header. */
+export const TableInFile = z.object({
+  title: z.string(),
+  /** From its header to its last line. */
+  firstLine: z.number().int(),
+  lastLine: z.number().int(),
+  rows: z.number().int(),
+  first: Recipe,
+});
+export type TableInFile = z.infer<typeof TableInFile>;
+
+/** A row with the line that it came from. */
+const Row = z.object({ line: z.number().int(), cells: z.array(z.string()) });
+
 /** What an import would bring: raw cells as they stand, the recipe as understood, the table that it makes. */
 export const ImportPreview = z.object({
   id: z.string(),
@@ -33,7 +47,11 @@ export const ImportPreview = z.object({
   lines: z.number().int(),
   columns: z.number().int(),
   /** The first lines as read: `line` counts from 1 in the file. */
-  raw: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
+  raw: z.array(Row),
+  /** How many rows were read; a row may run over several lines. */
+  rawCount: z.number().int(),
+  /** The tables of the sheet or text that was read, in their order. */
+  tables: z.array(TableInFile),
   recipe: Recipe,
   /** For each step of the recipe, what it did, in words. */
   stepWords: z.array(z.object({ title: z.string(), words: z.string(), count: z.string() })),
@@ -41,7 +59,7 @@ export const ImportPreview = z.object({
     columns: z.array(Column),
     rowCount: z.number().int(),
     /** Shown texts of the first rows, with the line each came from. */
-    rows: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()) })),
+    rows: z.array(Row),
   }),
   notes: z.array(ImportNote),
 });
@@ -54,9 +72,32 @@ export const importingCalls = {
   'import.preview': call(z.strictObject({ id: z.string(), recipe: Recipe }), ImportPreview),
   /** The same where the first steps changed (how the file is read, the header): those after them are proposed anew. */
   'import.propose': call(z.strictObject({ id: z.string(), recipe: Recipe }), ImportPreview),
-  /** Makes the table; one undo step. */
+  /**
+   * Rows of the file as read, or of the table that the recipe makes, from the given one (from 0) or from before the given line;
+   * `at` is then where that line stands, absent where it has no row.
+   */
+  'import.rows': call(
+    z.strictObject({
+      id: z.string(),
+      of: z.enum(['raw', 'result']),
+      recipe: Recipe,
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(1000),
+      line: z.number().int().min(1).optional(),
+    }),
+    z.object({ from: z.number().int(), at: z.number().int().optional(), rows: z.array(Row) }),
+  ),
+  /** Makes the table, and the further ones of the same file; one undo step. */
   'import.run': call(
-    z.strictObject({ id: z.string(), recipe: Recipe, title: z.string().min(1) }),
+    z.strictObject({
+      id: z.string(),
+      recipe: Recipe,
+      title: z.string().min(1),
+      /** Where `propose` is set, the recipe is only its first steps: those after them are found. */
+      others: z
+        .array(z.strictObject({ recipe: Recipe, title: z.string().min(1), propose: z.boolean() }))
+        .optional(),
+    }),
     z.object({ table: Id, rows: z.number().int() }),
   ),
   /** Forgets an inspected file. */

@@ -4,6 +4,7 @@ import { addDeck } from './addDeck.ts';
 import { addPage } from './addPage.ts';
 import { addSlide } from './addSlide.ts';
 import { addTable } from './addTable.ts';
+import { addTables } from './addTables.ts';
 import { addTarget } from './addTarget.ts';
 import { addView } from './addView.ts';
 import { deleteRows } from './deleteRows.ts';
@@ -33,6 +34,7 @@ export const commands: { [N in AnyCommandName]: Command<N> } = {
   addPage,
   addSlide,
   addTable,
+  addTables,
   addTarget,
   addView,
   deleteRows,

@@ -1,0 +1,26 @@
+import type { TableInFile } from '../../shared/contract/importing.ts';
+import type { Recipe } from '../../shared/model/recipe.ts';
+import type { FoundTable } from './detection/structure.ts';
+
+/** The tables that were found, as one chooses among them. `reading` is how the cells were read. */
+export function tablesInFile(
+  found: readonly FoundTable[],
+  lineOf: (row: number) => number,
+  reading: Recipe,
+): TableInFile[] {
+  return found.map((table) => ({
+    title: table.title.find((text) => text.trim() !== '')?.trim() ?? '',
+    firstLine: lineOf(Math.min(table.first, ...table.header)),
+    lastLine: lineOf(table.last),
+    rows: table.last - table.first + 1,
+    first: [
+      ...reading,
+      {
+        step: 'header',
+        lines: table.header.map(lineOf),
+        firstDataLine: lineOf(table.first),
+        ...(found.length > 1 && { lastDataLine: lineOf(table.last) }),
+      },
+    ],
+  }));
+}
