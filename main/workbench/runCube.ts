@@ -6,6 +6,7 @@ import { arrange, keyVector } from '../../shared/views/arrange.ts';
 import type { Cell, Totals } from '../../shared/views/cells.ts';
 import { checkMarks, checkSpec } from '../../shared/views/checks.ts';
 import { columnOf } from '../../shared/views/columns.ts';
+import { ranksGroups } from '../../shared/views/leaveGroupsOut.ts';
 import { gather, keysOf, type LevelledKey, levelledKeys } from '../../shared/views/marks.ts';
 import type { Level, Selection } from '../../shared/views/query.ts';
 import { type CellQuery, toSql } from '../../shared/views/toSql.ts';
@@ -84,6 +85,8 @@ async function ask(
   const table = tableOf(document, spec.table);
   const brushed = document.views.find(({ id }) => id === active);
   if (!brushed || !view.follows || view.id === active || !addsUp(view)) return null;
+  // The plain query leaves them out, which running sums cannot.
+  if (ranksGroups(spec, table)) return null;
   const bin = await answering(project, table, { table: brushed.query.table, column }, signal);
   if (bin?.type !== 'period') return null;
   const rest = selection.filter((clause) => !(clause.view === active && clause.column === column));

@@ -102,6 +102,21 @@ export const FilterRows = z.strictObject({
   /** true: only rows where the cell is empty; false: only where it is filled. */
   empty: z.boolean().optional(),
 });
+/**
+ * The texts of a column become codes. `map` goes first (a text that maps to '' keeps its own), then the code list `classification`: its codes, the codes of
+ * other systems and names in usual spellings. What neither knows stays as it stands and is told. `names` is a column that holds the codes' display names.
+ */
+export const MapCodes = z.strictObject({
+  step: z.literal('mapCodes'),
+  column: z.string(),
+  /** The column that takes the codes; absent: the column itself. */
+  to: z.string().min(1).optional(),
+  map: z.record(z.string(), z.string()).default({}),
+  classification: z.string().optional(),
+  names: z.string().optional(),
+  /** SDMX concept; absent: that of the classification. */
+  concept: z.string().optional(),
+});
 /** Rows that are no data, by their lines in the file or by what a column holds (a pattern of RE2, found anywhere in the cell). */
 export const SkipRows = z.strictObject({
   step: z.literal('skipRows'),
@@ -208,6 +223,7 @@ export const Step = z.discriminatedUnion('step', [
   AppendTables,
   Lookup,
   AggregateRows,
+  MapCodes,
 ]);
 export type Step = z.infer<typeof Step>;
 

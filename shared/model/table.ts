@@ -70,6 +70,8 @@ export const Column = z.strictObject({
   labels: z.record(z.string(), z.string()).optional(),
   /** Child code -> parent code: a sum never runs over a parent and its parts. */
   parents: z.record(z.string(), z.string()).optional(),
+  /** Codes that stand for several others (the world, a region): a sum or a share never runs over one of them and anything else. */
+  groups: z.array(z.string()).optional(),
   /** Classification order of codes; the others follow by name. */
   order: z.array(z.string()).optional(),
   /** SDMX concept (TIME_PERIOD, REF_AREA, ITEM ...): columns of one concept answer each other's selections across tables. */

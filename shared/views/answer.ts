@@ -6,6 +6,7 @@ import { calculate } from './calculate.ts';
 import type { Cell } from './cells.ts';
 import { checkMarks } from './checks.ts';
 import { columnOf, timeColumn } from './columns.ts';
+import { leaveGroupsOut } from './leaveGroupsOut.ts';
 import { type GatherOptions, gather, type Mark } from './marks.ts';
 import { notesOf } from './notes.ts';
 import { FLAG, type QuerySpec, type ViewData } from './query.ts';
@@ -20,7 +21,9 @@ export function answer(
   cells: readonly Cell[],
   options: GatherOptions & { elapsed: number; newestOnly: boolean },
 ): ViewData {
-  const gathered = gather(spec, table, cells, options);
+  const all = gather(spec, table, cells, options);
+  const { marks: ranked, note: left } = leaveGroupsOut(spec, table, all.marks);
+  const gathered = { ...all, marks: [...ranked] };
   const { marks } = gathered;
   if (options.newestOnly) keepNewest(marks);
   checkMarks(spec, table, marks);
@@ -60,7 +63,7 @@ export function answer(
     rows: marks.reduce((sum, { totals }) => sum + totals.rows, 0),
     rowsOfAll: table.rowCount,
     elapsed: options.elapsed,
-    notes: notesOf(spec, table, marks, options.fiscalYearStart),
+    notes: [...notesOf(spec, table, marks, options.fiscalYearStart), ...(left === undefined ? [] : [left])],
   };
 }
 

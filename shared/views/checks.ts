@@ -68,6 +68,7 @@ export function checkMarks(spec: QuerySpec, table: Table, marks: readonly Mark[]
 function checkParts(table: Table, mark: Mark): void {
   for (const [id, codes] of mark.codes) {
     const column = columnOf(table, id);
+    checkGroups(column, codes);
     const parents = column.parents ?? {};
     for (const code of codes) {
       const seen = new Set([code]);
@@ -82,6 +83,17 @@ function checkParts(table: Table, mark: Mark): void {
       }
     }
   }
+}
+
+/** The world and a country, or two regions, overlap in ways that no list tells. */
+function checkGroups(column: Column, codes: ReadonlySet<string>): void {
+  const group = column.groups?.find((code) => codes.has(code));
+  if (group === undefined || codes.size < 2) return;
+  throw refusal(
+    'query.group-and-members',
+    `The sum would count figures twice: "${codeLabel(column, group)}" stands for several others in ${columnLabel(column)}.`,
+    `Filter ${columnLabel(column)} to single ones or to one group, or make it a key.`,
+  );
 }
 
 function severalPeriods({ periods, extents }: Mark): boolean {

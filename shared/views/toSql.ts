@@ -50,7 +50,7 @@ export function toSql(spec: QuerySpec, table: Table, options: CellOptions): Cell
     (column) =>
       summed &&
       column.role === 'dimension' &&
-      column.parents !== undefined &&
+      (column.parents !== undefined || column.groups !== undefined) &&
       !groups.includes(column) &&
       !isFixed(column, options.conditions),
   );

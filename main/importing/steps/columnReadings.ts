@@ -129,7 +129,13 @@ const category: ReadColumn = ({ cell, step, base }, context) => ({
     const rows = await context.rows(
       `SELECT ${id}, count(*) FROM ${table} WHERE ${id} IS NOT NULL GROUP BY 1 ORDER BY 2 DESC LIMIT ${MOST_KINDS}`,
     );
-    const known = step.role === 'dimension' ? matchClassification(rows.map(([text]) => String(text))) : null;
+    const known =
+      step.role === 'dimension'
+        ? matchClassification(
+            rows.map(([text]) => String(text)),
+            step.column,
+          )
+        : null;
     const words =
       step.role === 'vintage'
         ? `${step.column}, keep every release`

@@ -8,6 +8,7 @@ import { filterRows } from './filterRows.ts';
 import { header } from './header.ts';
 import { latestVintage } from './latestVintage.ts';
 import { lookup } from './lookup.ts';
+import { mapCodes } from './mapCodes.ts';
 import { mergeColumns } from './mergeColumns.ts';
 import { moveColumn } from './moveColumn.ts';
 import { readSheet, readText } from './reading.ts';
@@ -45,6 +46,7 @@ const steps: { [N in Step['step']]: StepKind<N> } = {
   appendTables,
   lookup,
   aggregate,
+  mapCodes,
 };
 
 export async function applyStep(state: TableState, step: Step, context: StepContext): Promise<StepResult> {

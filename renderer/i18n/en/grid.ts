@@ -190,6 +190,7 @@ export const grid = {
     replace: 'Replace "{{find}}" by "{{by}}"',
     computedColumn: 'Work out {{to}} as {{formula}}',
     moveColumn: 'Move {{column}} to place {{to}}',
+    mapCodes: 'Read the codes of {{column}} into {{to}}',
     repeats: {
       first: 'Leave out repeats, the first stays',
       last: 'Leave out repeats, the last stays',

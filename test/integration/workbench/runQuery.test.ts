@@ -173,6 +173,48 @@ describe('what does not add up is refused in words', () => {
     ).toEqual({ all: 2825 });
   });
 
+  test('a group is not added to others, and not ranked beside them', async () => {
+    const table = Table.parse({
+      id: 'grouped',
+      title: 'Grouped',
+      columns: [
+        {
+          id: 'area',
+          name: 'Area',
+          type: 'category',
+          role: 'dimension',
+          groups: ['WLD'],
+          labels: { WLD: 'World' },
+        },
+        { id: 'period', name: 'period', type: 'period', role: 'time' },
+        { id: 'flow', name: 'flow', type: 'number', role: 'measure', nature: 'flow' },
+      ],
+      rowCount: 0,
+    });
+    const month = (2025 * 12 + 2) * 1000 + 1;
+    project.document.tables.push(
+      await fill(project.engine, table, [
+        ['WLD', month, 100],
+        ['PAK', month, 4],
+        ['IND', month, 6],
+      ]),
+    );
+    const grouped = (query: Asked) =>
+      ask({ table: 'grouped', measure: { column: 'flow', aggregate: 'sum' }, where: [], ...query });
+    await expect(grouped({})).rejects.toMatchObject({
+      code: 'query.group-and-members',
+      message: expect.stringContaining('"World"'),
+    });
+    expect(byKey(await grouped({ keys: [{ column: 'area' }] }))).toEqual({ WLD: 100, PAK: 4, IND: 6 });
+    const ranked = await grouped({ keys: [{ column: 'area' }], sort: 'largest' });
+    expect(byKey(ranked)).toEqual({ IND: 6, PAK: 4 });
+    expect(ranked.notes).toContain('World is not ranked with single Area');
+    const shares = await grouped({ keys: [{ column: 'area' }], as: 'shareOfTotal' });
+    expect(byKey(shares)).toEqual({ PAK: 0.4, IND: 0.6 });
+    expect(byKey(await grouped({ where: [{ column: 'area', oneOf: ['WLD'] }] }))).toEqual({ all: 100 });
+    expect(byKey(await grouped({ where: [{ column: 'area', oneOf: ['PAK', 'IND'] }] }))).toEqual({ all: 10 });
+  });
+
   test('a parent and its parts, two definitions, two units, a rate, a stock', async () => {
     const table = Table.parse({
       id: 'mixed',

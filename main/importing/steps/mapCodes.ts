@@ -1,0 +1,99 @@
+import { codeOf } from '../../../shared/classifications/classification.ts';
+import { classificationOf } from '../../../shared/classifications/index.ts';
+import type { Column } from '../../../shared/model/table.ts';
+import { identifier, literal } from '../../engine/engine.ts';
+import { type CodedColumn, codedColumn } from '../classify.ts';
+import { columnId } from '../columnIds.ts';
+import { codeNotes, type MappedText } from './codeNotes.ts';
+import { displayNames } from './displayNames.ts';
+import { columnNamed, counted, defineStep, type StepContext, type StepOf } from './step.ts';
+import { textOf } from './textOf.ts';
+
+/** Texts become codes of one list: the recipe's own mapping first, then the list. What neither knows keeps its text and is told. */
+export const mapCodes = defineStep({
+  step: 'mapCodes',
+  async apply(state, step, context) {
+    const column = columnNamed(state, step.column, 'map codes');
+    const cell = `trim(${textOf(column, 'map codes').replace(identifier(column.id), `t.${identifier(column.id)}`)})`;
+    const found = await context.rows(
+      `SELECT ${cell} AS text, count(*), min(_line) FROM (${state.sql}) t WHERE ${cell} <> '' GROUP BY 1 ORDER BY 3, 1`,
+    );
+    const texts = found.map(([text, rows, line]) => ({
+      ...mapped(String(text), step),
+      rows: Number(rows),
+      line: Number(line),
+    }));
+    const map = context.helperTable();
+    await fill(map, texts, context);
+
+    const inPlace = step.to === undefined || step.to === column.name;
+    const others = state.columns.filter((one) => !inPlace || one !== column);
+    const name = step.to ?? column.name;
+    const id = inPlace ? column.id : columnId(name, new Set(others.map((one) => one.id)));
+    const codes = [...new Set(texts.map(({ code }) => code))];
+    const names =
+      step.names === undefined ? undefined : await displayNames(state, step.names, cell, map, context);
+    const made: Column = {
+      id,
+      name,
+      ...(column.label !== undefined && inPlace && { label: column.label }),
+      type: 'category',
+      role: 'dimension',
+      ...knownOf(step, codes, names),
+    };
+    for (const note of codeNotes(made, column.name, texts, step, context)) context.note(note);
+
+    const columns = state.columns.flatMap((one) =>
+      one !== column ? [one] : inPlace ? [made] : [column, made],
+    );
+    const fields = columns.map((one) =>
+      one === made ? `coalesce(m.code, nullif(${cell}, '')) AS ${identifier(id)}` : `t.${identifier(one.id)}`,
+    );
+    const unmatched = texts.filter(({ unknown }) => unknown).length;
+    return {
+      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t LEFT JOIN ${map} m ON m.text = ${cell}`,
+      columns,
+      words: {
+        title: 'Codes',
+        words: `${column.name}, ${classificationOf(step.classification ?? '')?.title ?? 'names of its codes'}`,
+        count: unmatched > 0 ? `${unmatched} not known` : counted(codes.length, 'code'),
+      },
+    };
+  },
+});
+
+function mapped(text: string, step: StepOf<'mapCodes'>): { text: string; code: string; unknown: boolean } {
+  const own = Object.hasOwn(step.map, text) ? step.map[text] : undefined;
+  if (own !== undefined) return { text, code: own === '' ? text : own, unknown: false };
+  const classification =
+    step.classification === undefined ? undefined : classificationOf(step.classification);
+  const code = classification && codeOf(classification, text);
+  return { text, code: code ?? text, unknown: classification !== undefined && code === null };
+}
+
+async function fill(map: string, texts: readonly MappedText[], context: StepContext): Promise<void> {
+  await context.run(`CREATE OR REPLACE TABLE ${map} (text VARCHAR, code VARCHAR)`);
+  for (let from = 0; from < texts.length; from += 1000) {
+    const part = texts
+      .slice(from, from + 1000)
+      .map(({ text, code }) => `(${literal(text)}, ${literal(code)})`);
+    await context.run(`INSERT INTO ${map} VALUES ${part.join(', ')}`);
+  }
+}
+
+function knownOf(
+  step: StepOf<'mapCodes'>,
+  codes: readonly string[],
+  names: Record<string, string> | undefined,
+): CodedColumn {
+  const classification =
+    step.classification === undefined ? undefined : classificationOf(step.classification);
+  const known: CodedColumn = classification ? codedColumn(classification, codes) : {};
+  const labels = { ...known.labels, ...names };
+  const concept = step.concept ?? known.concept;
+  return {
+    ...known,
+    ...(Object.keys(labels).length > 0 && { labels }),
+    ...(concept !== undefined && { concept }),
+  };
+}
