@@ -1,332 +1,280 @@
-import { cellKind, isYear } from './cellKind.ts';
+import { bottomOf, commentMark, isNote, isProse } from './asides.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { namesOf } from './headerNames.ts';
+import { findHeader } from './headerRows.ts';
+import { sideBySide } from './sideBySide.ts';
+import { widthOf } from './tableWidth.ts';
+import { type CellsOf, type RowShape, range, Window } from './window.ts';
 
-/** A row in short: enough to find tables without its cells. */
-export interface RowShape {
-  line: number;
-  /** Cells, and the last filled one. */
-  width: number;
-  last: number;
-  filled: number;
-  numbers: number;
-}
+export { namesOf } from './headerNames.ts';
+export type { CellsOf, RowShape } from './window.ts';
 
-/** A table as found in a file. Indexes count rows from 0. */
+/** A table as found in a file. Indexes count rows and columns from 0. */
 export interface FoundTable {
   /** Rows of the header, in order; none where the data has none. */
   header: number[];
   first: number;
-  /** The last data row. */
+  /** The last data row; above `first` where there is a header alone. */
   last: number;
+  /** Its first column, 0 unless told. */
+  left?: number;
   width: number;
+  /** True where other tables stand beside it. */
+  beside?: boolean;
   names: string[];
+  /** True where the names do not stand above their columns: the first column has none. */
+  shifted?: boolean;
   /** What the lines above say, cell by cell: titles, and with them often the unit: "Exports (Million US$)". */
   title: string[];
   /** The unit of each column, from a row of units under the header; absent where there is none. */
   units?: string[];
+  /** The row that holds the units. */
+  unitsRow?: number;
+  /** True where rows say the header again. */
+  repeated?: boolean;
+  /** The mark with which remarks among the rows begin. */
+  comment?: string;
   /** Rows above and below that are not part of it: titles, notes, comments. */
   before: number[];
   after: number[];
 }
 
-export type CellsOf = (row: number) => readonly (string | null)[];
+const CONTINUED = /\b(continued|cont'?d|contd|page \d+|suite|fortsetzung|continuación)\b/i;
+/** Pairs of words above a table are said of it, up to so many. */
+const MOST_PAIRS = 15;
 
-const LOOK = 60;
-const NOTE_START =
-  /^\s*(source|sources|note|notes|\*|†|‡|#|\(\w\)|\d\)|disclaimer|footnote|last updated|http)/i;
+/** The tables of a file, in order. `cellsOf` is asked for few rows only where there are many: the first ones and the last. `isText`: rows have as many cells as they say. */
+export function findTables(shapes: readonly RowShape[], cellsOf: CellsOf, isText = false): FoundTable[] {
+  const whole = new Window(shapes, cellsOf);
+  const windows = sideBySide(whole, 0, whole.rows - 1);
+  const tables = windows.flatMap((window) => tablesIn(window, isText));
+  const beside = windows.length > 1;
+  for (const table of tables) {
+    if (beside) table.beside = true;
+    table.title = table.before.flatMap((row) =>
+      cellsOf(row).flatMap((cell) => (cell?.trim() ? cell.trim() : [])),
+    );
+  }
+  return tables.length > 1
+    ? tables.toSorted((a, b) => topOf(a) - topOf(b) || (a.left ?? 0) - (b.left ?? 0))
+    : tables;
+}
 
-/** The tables of a file, in order. `cellsOf` is asked for few rows only: the first ones of each block and the last. */
-export function findTables(shapes: readonly RowShape[], cellsOf: CellsOf): FoundTable[] {
-  const blocks = blocksOf(shapes, cellsOf);
+function topOf({ header, first }: FoundTable): number {
+  return header[0] ?? first;
+}
+
+function tablesIn(window: Window, isText: boolean): FoundTable[] {
+  const blocks = blocksOf(window);
   // A list of single values is a table only where there is no other: else it is a title or a note.
-  const anyWide = blocks.some(({ from, to }) => usualWidth(shapes, from, to) > 1);
+  const anyWide = blocks.some(({ from, to }) => widthOf(window, from, to) > 1);
   const tables: FoundTable[] = [];
   let waiting: number[] = [];
-  for (const { from, to } of blocks) {
+  let pairs: FoundTable | undefined;
+  for (const block of blocks) {
+    const parts = sideBySide(window, block.from, block.to);
+    if (parts.length > 1) {
+      const found = parts.flatMap((part) => tableIn(part, block, isText, false) ?? []);
+      for (const table of found) table.beside = true;
+      found[0]?.before.unshift(...waiting);
+      if (found.length > 0) waiting = [];
+      tables.push(...found);
+      continue;
+    }
     const previous = tables.at(-1);
-    const table = tableIn(shapes, cellsOf, from, to, previous === undefined && !anyWide);
-    if (!table) {
-      const rows = range(from, to).filter((row) => (shapes[row]?.filled ?? 0) > 0);
+    const table = tableIn(window, block, isText, previous === undefined && !anyWide);
+    if (!table || (previous && isRemark(window, block, previous))) {
+      const rows = range(block.from, block.to).filter((row) => window.shape(row).filled > 0);
       if (previous) previous.after.push(...rows);
       else waiting.push(...rows);
       continue;
     }
-    if (previous && !startsAnew(previous, table, shapes, cellsOf)) {
+    if (previous && !startsAnew(previous, table, window)) {
       // The blank line stood inside one table.
       previous.last = table.last;
       previous.after = table.after;
+      if (table.header.length > 0 && sameNames(previous, table)) previous.repeated = true;
       continue;
     }
-    if (previous && table.before.length === 0 && previous.after.length === 1 && previous.last < from) {
-      // A single line between two tables is the title of the second.
-      const title = previous.after[0];
-      const shape = title === undefined ? undefined : shapes[title];
-      if (title !== undefined && shape && !NOTE_START.test(cellsOf(title)[0] ?? '')) {
-        previous.after = [];
-        table.before.push(title);
-      }
+    if (!previous && table.header.length === 0 && adoptHeader(window, table, waiting)) waiting = [];
+    if (previous) takeTitle(previous, table, window);
+    if (pairs && previous === pairs && table.width > 2 && !isPairs(table, window)) {
+      // Words in pairs above the first table are said of it: "Indicator | Exports", "Unit | US$".
+      tables.pop();
+      table.before.unshift(...pairs.before, ...range(topOf(pairs), pairs.last), ...pairs.after);
     }
     table.before.unshift(...waiting);
     waiting = [];
     tables.push(table);
+    pairs = tables.length === 1 && isPairs(table, window) ? table : undefined;
   }
-  const only = tables[0];
-  if (only) only.before.unshift(...waiting);
-  for (const table of tables)
-    table.title = table.before.flatMap((row) =>
-      cellsOf(row).flatMap((cell) => (cell?.trim() ? cell.trim() : [])),
-    );
+  if (tables.length === 0) return headerAlone(window, blocks);
+  tables[0]?.before.unshift(...waiting);
+  for (const table of tables) complete(window, table);
   return tables;
 }
 
-/** Stretches without blank lines, cut again where a long run of one width meets a long run of another under a header of its own. */
-function blocksOf(shapes: readonly RowShape[], cellsOf: CellsOf): { from: number; to: number }[] {
-  const blocks: { from: number; to: number }[] = [];
-  let from = -1;
-  for (let row = 0; row <= shapes.length; row++) {
-    const filled = row < shapes.length && (shapes[row]?.filled ?? 0) > 0;
-    if (filled && from < 0) from = row;
-    if (!filled && from >= 0) {
-      blocks.push(...cut(shapes, cellsOf, from, row - 1));
-      from = -1;
-    }
+/** What is known only once the table has all its rows. */
+function complete(window: Window, table: FoundTable): void {
+  const { first, last, width } = table;
+  const head = table.header.at(-1);
+  const names = head === undefined ? '' : spelt(window, head);
+  if (names !== '') {
+    for (let row = first; row <= last && !table.repeated; row++)
+      if (window.shape(row).numbers === window.shape(head ?? row).numbers && spelt(window, row) === names)
+        table.repeated = true;
   }
-  return blocks;
+  const comment = commentMark(window, first, last, width);
+  if (comment !== undefined) table.comment = comment;
 }
 
-function cut(
-  shapes: readonly RowShape[],
-  cellsOf: CellsOf,
-  from: number,
-  to: number,
-): { from: number; to: number }[] {
-  const runs: { from: number; to: number; width: number }[] = [];
+function spelt(window: Window, row: number): string {
+  return window
+    .cells(row)
+    .map((cell) => cell?.trim() ?? '')
+    .join('\t')
+    .trimEnd();
+}
+
+/** A block under a table that is prose, or begins as notes do. */
+function isRemark(window: Window, { from, to }: Block, { width }: FoundTable): boolean {
+  let notes = 0;
+  let figures = 0;
   for (let row = from; row <= to; row++) {
-    const width = shapes[row]?.width ?? 0;
-    const run = runs.at(-1);
-    if (run && run.width === width) run.to = row;
-    else runs.push({ from: row, to: row, width });
+    const { filled, numbers } = window.shape(row);
+    if (filled <= 1 || isProse(window, row) || isNote(window, row, width)) notes++;
+    else if (numbers > 0) figures++;
   }
-  const cuts: number[] = [];
-  for (let i = 1; i < runs.length; i++) {
-    const [before, run] = [runs[i - 1], runs[i]];
-    if (!before || !run || before.width < 2 || run.width < 2) continue;
-    if (run.to - run.from < 2 || before.to - before.from < 2) continue;
-    const head = shapes[run.from];
-    const next = shapes[run.from + 1];
-    if (head?.numbers === 0 && (next?.numbers ?? 0) > 0 && cellsOf(run.from).every((cell) => cell !== null))
-      cuts.push(run.from);
-  }
-  const starts = [from, ...cuts];
-  return starts.map((start, i) => ({ from: start, to: (starts[i + 1] ?? to + 1) - 1 }));
+  return isNote(window, from, width) ? notes > figures : notes === to - from + 1 && figures === 0;
+}
+
+/** Two columns of words and no figures: what is said of the table that follows. */
+function isPairs(table: FoundTable, window: Window): boolean {
+  if (table.width !== 2 || table.last - topOf(table) >= MOST_PAIRS) return false;
+  const rows = range(topOf(table), table.last).filter((row) => window.shape(row).filled > 0);
+  return rows.every(
+    (row) =>
+      window.kinds(row)[0] === 'text' && (window.shape(row).numbers === 0 || table.header.length === 0),
+  );
+}
+
+/** A single line between two tables is the title of the second. */
+function takeTitle(previous: FoundTable, table: FoundTable, window: Window): void {
+  if (table.before.length > 0 || previous.after.length === 0) return;
+  const title = previous.after.at(-1);
+  if (title === undefined || previous.last >= topOf(table) || isNote(window, title, previous.width)) return;
+  // One that follows the rows of the first without a blank line is a note to them.
+  if (title === previous.last + 1 && window.shape(title + 1).filled === 0 && title !== previous.after[0])
+    return;
+  previous.after.pop();
+  table.before.push(title);
+}
+
+/** The header that a blank line parts from its rows. */
+function adoptHeader(window: Window, table: FoundTable, waiting: readonly number[]): boolean {
+  const head = waiting.at(-1);
+  if (head === undefined || table.first - head > 3) return false;
+  const { filled, numbers, last } = window.shape(head);
+  if (numbers > 0 || filled < Math.max(2, table.width * 0.6) || last > table.width) return false;
+  table.header = [head];
+  table.names = namesOf([head], table.width, cellsIn(window));
+  table.before = waiting.slice(0, -1);
+  return true;
+}
+
+/** A file of names without a row. */
+function headerAlone(window: Window, blocks: readonly Block[]): FoundTable[] {
+  const last = blocks.at(-1);
+  if (!last || last.from !== last.to) return [];
+  const { filled, last: width } = window.shape(last.from);
+  if (filled < 2 || window.kinds(last.from).some((kind) => kind !== 'text' && kind !== 'empty')) return [];
+  const names = namesOf([last.from], width, cellsIn(window));
+  const before = blocks.slice(0, -1).flatMap(({ from, to }) => range(from, to));
+  return [
+    { ...empty(window), header: [last.from], first: last.from + 1, last: last.from, width, names, before },
+  ];
+}
+
+function cellsIn(window: Window, shifted = false): CellsOf {
+  return (row) => (shifted ? ['', ...window.cells(row)] : window.cells(row));
+}
+
+function empty({ left }: Window): Pick<FoundTable, 'left' | 'title' | 'before' | 'after'> {
+  return { left, title: [], before: [], after: [] };
+}
+
+function sameNames(previous: FoundTable, table: FoundTable): boolean {
+  return table.names.join('\t') === previous.names.join('\t');
 }
 
 /** A block that follows another is a table of its own where its width or its header says so; else it goes on. */
-function startsAnew(
-  previous: FoundTable,
-  table: FoundTable,
-  shapes: readonly RowShape[],
-  cellsOf: CellsOf,
-): boolean {
-  const rows = table.last - table.first + 1;
-  const [header] = table.header;
-  if (header !== undefined) {
-    const texts = cellsOf(header).map((cell) => cell?.trim() ?? '');
-    const body = shapes[table.first];
-    return (
-      (body?.numbers ?? 0) > 0 || texts.join() === previous.names.join() || table.width !== previous.width
-    );
+function startsAnew(previous: FoundTable, table: FoundTable, window: Window): boolean {
+  if (table.header.length > 0) {
+    const between = [...previous.after, ...table.before].map((row) => window.cells(row).join(' '));
+    if (sameNames(previous, table)) return !between.some((text) => CONTINUED.test(text));
+    return window.shape(table.first).numbers > 0 || table.width !== previous.width;
   }
-  return rows > 2 && table.width !== previous.width;
+  if (previous.after.length > 0) return table.last > table.first;
+  return table.last - table.first >= 2 && table.width !== previous.width;
 }
 
-function tableIn(
-  shapes: readonly RowShape[],
-  cellsOf: CellsOf,
-  from: number,
-  to: number,
-  only: boolean,
-): FoundTable | null {
-  const width = usualWidth(shapes, from, to);
-  if (width === 1) return oneColumn(shapes, cellsOf, from, to, only);
-  let top = from;
-  // Titles above: few filled cells where the table has many.
-  while (top < to && isAside(shapes[top], width)) top++;
-  let bottom = to;
-  while (bottom > top && isFoot(shapes[bottom], width, cellsOf, bottom)) bottom--;
-  if (isAside(shapes[top], width)) return null;
-  const header = headerRows(shapes, cellsOf, top, bottom);
-  const first = top + header;
-  if (first > bottom && !only) return null;
+function tableIn(window: Window, { from, to }: Block, isText: boolean, only: boolean): FoundTable | null {
+  let width = widthOf(window, from, to);
+  if (width === 1) return oneColumn(window, from, to, only);
+  const bottom = bottomOf(window, from, to, width);
+  if (window.shape(bottom).filled <= 1 && bottom === from) return null;
+  const comment = commentMark(window, from, to, width);
+  const header = findHeader(window, from, bottom, width, comment);
+  const { first } = header;
+  if (first > bottom) return null;
+  if (header.rows.length === 0 && range(first, bottom).every((row) => window.shape(row).filled <= 1))
+    return null;
+  const head = header.rows.at(-1);
+  const shifted =
+    isText && head !== undefined && header.rows.length === 1 && isShifted(window, head, first, bottom, width);
+  width = Math.max(width, ...header.rows.map((row) => window.shape(row).last));
+  const { units } = header;
+  const used = new Set([...header.rows, ...(units === undefined ? [] : [units])]);
   return {
-    header: range(top, top + header - 1),
+    ...empty(window),
+    header: header.rows,
     first,
     last: bottom,
     width,
-    names: namesOf(range(top, top + header - 1), width, cellsOf),
-    title: [],
-    before: range(from, top - 1),
+    names: namesOf(header.rows, width, cellsIn(window, shifted)),
+    ...(shifted && { shifted }),
+    ...(units !== undefined && {
+      units: Array.from({ length: width }, (_, i) => window.text(units, i)),
+      unitsRow: units,
+    }),
+    before: range(from, first - 1).filter((row) => !used.has(row)),
     after: range(bottom + 1, to),
   };
 }
 
-/** The width of most rows; of a header wider than that, its own. */
-function usualWidth(shapes: readonly RowShape[], from: number, to: number): number {
-  const counts = new Map<number, number>();
-  for (let row = from; row <= to; row++) {
-    const shape = shapes[row];
-    if (!shape) continue;
-    counts.set(shape.width, (counts.get(shape.width) ?? 0) + 1);
-  }
-  let best = 1;
-  let most = 0;
-  for (const [width, count] of counts) {
-    // Of two as frequent the wider: a title and a header are one line each.
-    const weight = count * (width === 1 ? 0.5 : 1);
-    if (weight > most || (weight === most && width > best)) [best, most] = [width, weight];
-  }
-  // Sheets and exports pad every row to the widest: what no row fills is no column.
-  let last = 1;
-  for (let row = from; row <= to; row++) {
-    const shape = shapes[row];
-    if (shape && shape.width === best) last = Math.max(last, shape.last);
-  }
-  return Math.max(1, Math.min(best, Math.max(last, headWidth(shapes, from, to, best))));
-}
-
-function headWidth(shapes: readonly RowShape[], from: number, to: number, best: number): number {
-  for (let row = from; row <= Math.min(to, from + LOOK); row++) {
-    const shape = shapes[row];
-    if (shape && shape.width === best && shape.filled > 1) return shape.last;
-  }
-  return 1;
-}
-
-function isAside(shape: RowShape | undefined, width: number): boolean {
-  if (!shape) return true;
-  return shape.filled <= 1 && (width > 2 || shape.width === 1);
-}
-
-function isFoot(shape: RowShape | undefined, width: number, cellsOf: CellsOf, row: number): boolean {
-  if (!shape || shape.filled === 0) return true;
-  if (shape.numbers > 0 && shape.filled > 1) return false;
-  const cells = cellsOf(row);
-  if (shape.filled === 1 && shape.last === 1)
-    return (
-      (shape.width < width && shape.width === 1) ||
-      NOTE_START.test(cells[0] ?? '') ||
-      (width > 2 && (cells[0] ?? '').length > 25)
-    );
-  return shape.width !== width && NOTE_START.test(cells[0] ?? '');
-}
-
-/** A list: one value a line. Its first line is a header where all below are numbers or it is the odd one out. */
-function oneColumn(
-  shapes: readonly RowShape[],
-  cellsOf: CellsOf,
-  from: number,
-  to: number,
-  only: boolean,
-): FoundTable | null {
-  if (!only) return null;
-  const kinds = range(from, Math.min(to, from + LOOK)).map((row) => cellKind(cellsOf(row)[0] ?? null));
-  const header = kinds[0] === 'text' && to > from ? 1 : 0;
-  return {
-    header: header ? [from] : [],
-    first: from + header,
-    last: shapes.length > 0 ? to : from,
-    width: 1,
-    names: namesOf(header ? [from] : [], 1, cellsOf),
-    title: [],
-    before: [],
-    after: [],
-  };
-}
-
-/** How many of the first rows are header: those that carry text where the columns below carry figures. */
-function headerRows(shapes: readonly RowShape[], cellsOf: CellsOf, top: number, bottom: number): number {
-  if (top === bottom) return (shapes[top]?.numbers ?? 0) === 0 ? 1 : 0;
-  const sample = range(top, Math.min(bottom, top + LOOK)).map((row) => cellsOf(row).map(cellKind));
-  const width = Math.max(...sample.map((row) => row.length));
-  const figures: number[] = [];
-  for (let column = 0; column < width; column++) {
-    const below = sample
-      .slice(Math.min(3, Math.max(1, sample.length - 2)))
-      .map((row) => row[column] ?? 'empty');
-    const filled = below.filter((kind) => kind !== 'empty');
-    const numeric = filled.filter((kind) => kind !== 'text').length;
-    if (
-      filled.length > 0 &&
-      filled.some((kind) => kind === 'number' || kind === 'period') &&
-      numeric >= filled.length * 0.6
-    )
-      figures.push(column);
-  }
-  const first = cellsOf(top);
-  if (figures.length === 0) return textHeader(sample.map((_, i) => cellsOf(top + i))) ? 1 : 0;
-  let rows = 0;
-  while (rows < Math.min(8, sample.length - 1)) {
-    const kinds = sample[rows] ?? [];
-    const cells = cellsOf(top + rows);
-    const over = figures.map((column) => kinds[column] ?? 'empty');
-    const texts = over.filter((kind) => kind === 'text').length;
-    const numbers = over.filter((kind) => kind === 'number').length;
-    const periods = over.filter((kind) => kind === 'period').length;
-    const years = figures.filter((column) => isYear(cells[column] ?? null)).length;
-    // A row of years heads figures that are not all years themselves.
-    const yearsAsNames = years > 1 && years === numbers && !sameYears(figures, cellsOf, top + rows + 1);
-    const periodsAsNames =
-      periods > 1 && numbers === 0 && !figuresArePeriods(figures, sample[rows + 1] ?? []);
-    if (numbers > 0 && !yearsAsNames) break;
-    if (texts === 0 && !yearsAsNames && !periodsAsNames) {
-      // Nothing stands over the figures: a row of the key alone, or a gap, unless a wider group header ends here.
-      if (rows === 0 && over.every((kind) => kind === 'empty') && (shapes[top]?.filled ?? 0) > 0) {
-        rows++;
-        continue;
-      }
-      break;
-    }
-    rows++;
-  }
-  return rows === 0 && first.every((cell) => cell !== null && cellKind(cell) === 'text') ? 1 : rows;
-}
-
-function figuresArePeriods(figures: readonly number[], below: readonly string[]): boolean {
-  return figures.every((column) => below[column] === 'period');
-}
-
-function sameYears(figures: readonly number[], cellsOf: CellsOf, row: number): boolean {
-  const cells = cellsOf(row);
-  return figures.filter((column) => isYear(cells[column] ?? null)).length > figures.length / 2;
-}
-
-/** A table of texts alone: its first row is a header where its words do not come again below, and are short. */
-function textHeader(rows: readonly (readonly (string | null)[])[]): boolean {
-  const [head, ...body] = rows;
-  if (!head) return false;
-  if (head.some((cell) => cellKind(cell) === 'number')) return false;
-  return !head.some(
-    (cell, column) => cell !== null && cell.trim() !== '' && body.some((row) => row[column] === cell),
+/** R writes no name for the column of row names: the header has one cell less than each row. */
+function isShifted(window: Window, head: number, first: number, last: number, width: number): boolean {
+  const { width: cells, filled } = window.shape(head);
+  if (cells !== width - 1 || filled !== cells) return false;
+  const rows = range(first, Math.min(last, first + 100));
+  const keys = rows.map((row) => window.text(row, 0));
+  return (
+    rows.every((row) => window.shape(row).width === width && window.text(row, width - 1) !== '') &&
+    keys.every((key) => key !== '') &&
+    new Set(keys).size === keys.length
   );
 }
 
-/** One name a column: the header rows from above, joined by a space; a group's name reaches over the empty cells to its right. */
-export function namesOf(header: readonly number[], width: number, cellsOf: CellsOf): string[] {
-  const names = Array.from({ length: width }, () => '');
-  for (const [i, row] of header.entries()) {
-    const cells = cellsOf(row);
-    const last = i === header.length - 1;
-    let group = '';
-    for (let column = 0; column < width; column++) {
-      const text = (cells[column] ?? '').replace(/\s+/g, ' ').trim();
-      const under = header.slice(i + 1).some((next) => (cellsOf(next)[column] ?? '').trim() !== '');
-      if (text !== '') group = text;
-      const shown = text !== '' ? text : !last && under ? group : '';
-      if (shown !== '') names[column] = names[column] ? `${names[column]} ${shown}` : shown;
-    }
-  }
-  return names;
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+/** A list: one value a line. Its first line is a header where all below are numbers or it is the odd one out. */
+function oneColumn(window: Window, from: number, to: number, only: boolean): FoundTable | null {
+  if (!only) return null;
+  const header = window.kinds(from)[0] === 'text' && to > from;
+  return {
+    ...empty(window),
+    header: header ? [from] : [],
+    first: from + (header ? 1 : 0),
+    last: to,
+    width: 1,
+    names: namesOf(header ? [from] : [], 1, cellsIn(window)),
+  };
 }
