@@ -146,6 +146,14 @@ function stepWords(step: Step): string {
       return `Kept rows where ${step.column} ${filterWords(step)}`;
     case 'spanPeriod':
       return `Joined ${step.year} and ${step.months} into ${step.to}`;
+    case 'splitStatus':
+      return `Moved flags beside ${step.column} to ${step.to}`;
+    case 'splitUnit':
+      return `Moved the unit of ${step.column} to ${step.to}`;
+    case 'accountingEntry':
+      return `Moved credit and debit out of ${step.column} to ${step.to}`;
+    case 'monthsFromCumulative':
+      return `Worked out months of ${step.columns.join(', ')} from cumulative figures`;
     case 'latestVintage':
       return 'Kept the latest release of each figure';
     case 'residual':

@@ -37,6 +37,14 @@ export function stepText(step: Step): string {
       return t('grid.steps.filterRows', { column: step.column, condition: filterWords(step) });
     case 'spanPeriod':
       return t('grid.steps.spanPeriod', { year: step.year, months: step.months, to: step.to });
+    case 'splitStatus':
+      return t('grid.steps.splitStatus', { column: step.column, to: step.to });
+    case 'splitUnit':
+      return t('grid.steps.splitUnit', { column: step.column, to: step.to });
+    case 'accountingEntry':
+      return t('grid.steps.accountingEntry', { column: step.column, to: step.to });
+    case 'monthsFromCumulative':
+      return t('grid.steps.monthsFromCumulative', { columns: step.columns.join(', ') });
     case 'latestVintage':
       return t('grid.steps.latestVintage');
     case 'residual':

@@ -40,9 +40,13 @@ function withName(step: Step, from: string, to: string): Step {
     case 'setColumn':
     case 'filterRows':
     case 'residual':
+    case 'splitStatus':
+    case 'splitUnit':
+    case 'accountingEntry':
       return { ...step, column: named(step.column) };
     case 'dropColumns':
     case 'unpivot':
+    case 'monthsFromCumulative':
       return { ...step, columns: step.columns.map(named) };
     case 'rename':
       return { ...step, from: named(step.from) };

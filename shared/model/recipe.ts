@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AggregateRows, AppendTables, Lookup } from './combineSteps.ts';
+import { AccountingEntry, MonthsFromCumulative, SplitStatus, SplitUnit } from './meaningSteps.ts';
 
 /**
  * The steps that turn a file into a table, stored with its source and run again on next month's file.
@@ -192,7 +193,8 @@ export const Residual = z.strictObject({
   name: z.string(),
 });
 /**
- * Rows that stand several times: those alike in every cell, or in their key (dimensions, definition, unit, time, vintage).
+ * Rows that stand several times: those alike in every cell, or in their key (dimensions, definition, unit, time) and, where there are
+ * vintages, in their printing (vintage, source, status).
  * One of them stays, or all do: then a column `vintage` numbers the printings of each key in the order of the file.
  */
 export const Repeats = z.strictObject({
@@ -224,6 +226,10 @@ export const Step = z.discriminatedUnion('step', [
   Lookup,
   AggregateRows,
   MapCodes,
+  SplitStatus,
+  SplitUnit,
+  AccountingEntry,
+  MonthsFromCumulative,
 ]);
 export type Step = z.infer<typeof Step>;
 

@@ -1,4 +1,5 @@
 import type { Step } from '../../../shared/model/recipe.ts';
+import { accountingEntry } from './accountingEntry.ts';
 import { aggregate } from './aggregate.ts';
 import { appendTables } from './appendTables.ts';
 import { computedColumn } from './computedColumn.ts';
@@ -10,6 +11,7 @@ import { latestVintage } from './latestVintage.ts';
 import { lookup } from './lookup.ts';
 import { mapCodes } from './mapCodes.ts';
 import { mergeColumns } from './mergeColumns.ts';
+import { monthsFromCumulative } from './monthsFromCumulative.ts';
 import { moveColumn } from './moveColumn.ts';
 import { readSheet, readText } from './reading.ts';
 import { rename } from './rename.ts';
@@ -20,6 +22,8 @@ import { setColumn } from './setColumn.ts';
 import { skipRows } from './skipRows.ts';
 import { spanPeriod } from './spanPeriod.ts';
 import { splitColumn } from './splitColumn.ts';
+import { splitStatus } from './splitStatus.ts';
+import { splitUnit } from './splitUnit.ts';
 import type { StepContext, StepKind, StepResult, TableState } from './step.ts';
 import { unpivot } from './unpivot.ts';
 
@@ -47,6 +51,10 @@ const steps: { [N in Step['step']]: StepKind<N> } = {
   lookup,
   aggregate,
   mapCodes,
+  splitStatus,
+  splitUnit,
+  accountingEntry,
+  monthsFromCumulative,
 };
 
 export async function applyStep(state: TableState, step: Step, context: StepContext): Promise<StepResult> {

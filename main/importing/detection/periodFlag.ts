@@ -1,0 +1,49 @@
+/**
+ * What letters beside a figure or a period say of it, in the words of a status column. Offices agree on these: P and R at central banks,
+ * the small letters at Eurostat (b c d e f i n p r s u z), the SDMX code list for observation status.
+ */
+const STATUS_OF_FLAG: Readonly<Record<string, string>> = {
+  p: 'provisional',
+  prov: 'provisional',
+  provisional: 'provisional',
+  prel: 'provisional',
+  preliminary: 'provisional',
+  r: 'revised',
+  rev: 'revised',
+  revised: 'revised',
+  rp: 'revised, provisional',
+  pr: 'revised, provisional',
+  'r/p': 'revised, provisional',
+  'p/r': 'revised, provisional',
+  e: 'estimated',
+  est: 'estimated',
+  estimated: 'estimated',
+  estimate: 'estimated',
+  f: 'forecast',
+  forecast: 'forecast',
+  proj: 'forecast',
+  projected: 'forecast',
+  be: 'budget',
+  re: 'revised estimate',
+  b: 'break',
+  d: 'definition differs',
+  i: 'imputed',
+  s: 'estimated',
+  u: 'low reliability',
+  n: 'not significant',
+  c: 'confidential',
+  z: 'not applicable',
+};
+
+/** The status that a flag stands for; brackets, points and case count for nothing. Null for what is no flag. */
+export function statusOfFlag(flag: string): string | null {
+  const bare = flag.replace(/[()[\].\s]/g, '').toLowerCase();
+  return Object.hasOwn(STATUS_OF_FLAG, bare) ? (STATUS_OF_FLAG[bare] ?? null) : null;
+}
+
+/** Flags that stand beside a period: a lone "E" or "n" in a header is too often a name. */
+export function isPeriodFlag(token: string): boolean {
+  return /^[([]?(p|r|rp|pr|r\/p|p\/r|e|f|b\.?e|r\.?e|prov|prel|rev|est|proj|provisional|preliminary|revised|estimated?|forecast|projected)[)\]]?\.?$/i.test(
+    token,
+  );
+}

@@ -1,0 +1,48 @@
+import { identifier } from '../../engine/engine.ts';
+import { entryOf } from '../detection/entryOf.ts';
+import { addedColumn } from './addedColumn.ts';
+import { columnNamed, counted, defineStep } from './step.ts';
+import { textMap } from './textMap.ts';
+
+/** Credit, debit and net out of the labels, into a column of their own; labels that say nothing of it stay as they are. */
+export const accountingEntry = defineStep({
+  step: 'accountingEntry',
+  async apply(state, step, context) {
+    const column = columnNamed(state, step.column, 'accounting entry');
+    const same = step.to === step.column;
+    const { column: entry, columns } = same
+      ? { column, columns: state.columns }
+      : addedColumn(state, step.to, column);
+    const cell = `t.${identifier(column.id)}`;
+    const texts = await context.rows(
+      `SELECT DISTINCT ${cell} FROM (${state.sql}) t WHERE ${cell} IS NOT NULL`,
+    );
+    const read = texts.flatMap(([text]) => {
+      const found = entryOf(String(text));
+      return found ? [{ text: String(text), ...found }] : [];
+    });
+    const entries = await textMap(
+      read.map((one) => [one.text, one.entry] as const),
+      context,
+    );
+    const labels = await textMap(
+      read.map((one) => [one.text, one.label] as const),
+      context,
+    );
+    const fields = columns.map((one) => {
+      const id = identifier(one.id);
+      if (one === entry) return `${entries}.value AS ${id}`;
+      return one === column ? `coalesce(${labels}.value, ${cell}) AS ${id}` : `t.${id}`;
+    });
+    const kinds = new Set(read.map((one) => one.entry));
+    return {
+      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t LEFT JOIN ${entries} ON ${entries}.text = ${cell} LEFT JOIN ${labels} ON ${labels}.text = ${cell}`,
+      columns: columns.map((one) => (one === entry ? { ...one, concept: 'ACCOUNTING_ENTRY' } : one)),
+      words: {
+        title: 'Credit and debit',
+        words: `${[...kinds].sort().join(', ')} from ${step.column} into ${step.to}`,
+        count: counted(read.length, 'label'),
+      },
+    };
+  },
+});

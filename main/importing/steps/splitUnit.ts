@@ -1,0 +1,41 @@
+import { identifier } from '../../engine/engine.ts';
+import { unitOfTitle, unitWithin } from '../detection/unitWords.ts';
+import { addedColumn } from './addedColumn.ts';
+import { columnNamed, counted, defineStep } from './step.ts';
+import { textMap } from './textMap.ts';
+
+/** The unit that each cell or label names, as a column. A cell that names none has none. */
+export const splitUnit = defineStep({
+  step: 'splitUnit',
+  async apply(state, step, context) {
+    const column = columnNamed(state, step.column, 'split unit');
+    const { column: unit, columns, isNew } = addedColumn(state, step.to, column);
+    const [cell, to] = [`t.${identifier(column.id)}`, identifier(unit.id)];
+    // Of a figure only its letters and currency marks count.
+    const said =
+      step.from === 'labels'
+        ? cell
+        : `trim(regexp_replace(${cell}, '[\\p{Nd}.,()+\\x{2212}\\s-]+', ' ', 'g'))`;
+    const texts = await context.rows(`SELECT DISTINCT ${said} FROM (${state.sql}) t WHERE ${said} <> ''`);
+    const read = step.from === 'labels' ? unitOfTitle : unitWithin;
+    const pairs = texts.flatMap(([text]): [string, string][] => {
+      const found = read(String(text));
+      return found === undefined ? [] : [[String(text), found]];
+    });
+    const map = await textMap(pairs, context);
+    const fields = columns.map((one) => {
+      const id = identifier(one.id);
+      if (one !== unit) return `t.${id}`;
+      return `${isNew ? `${map}.value` : `coalesce(${map}.value, t.${id})`} AS ${to}`;
+    });
+    return {
+      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t LEFT JOIN ${map} ON ${map}.text = ${said}`,
+      columns,
+      words: {
+        title: 'Unit',
+        words: `from the ${step.from} of ${step.column} into ${step.to}`,
+        count: counted(new Set(pairs.map(([, found]) => found)).size, 'unit'),
+      },
+    };
+  },
+});
