@@ -33,6 +33,7 @@ export async function convertFile(
   };
   for (const sheet of sheets.length > 0 ? sheets.map(({ name }) => name) : [undefined]) {
     const reading = await session.read(sheet);
+    await session.whole();
     const { found, lineOf, cellsOf } = await session.tables();
     for (const table of found) {
       const file = numbered(to, result.tables.length + 1);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 
 export interface FileFacts {
   sha256: string;
@@ -10,25 +10,43 @@ export interface FileFacts {
 const LF = 10;
 const CR = 13;
 
+const READ_BYTES = 1 << 20;
+
 /** What one pass over a file's bytes tells of it. */
 export async function fileFacts(path: string, signal: AbortSignal): Promise<FileFacts> {
   const hash = createHash('sha256');
   let lines = 0;
   let loneReturn = false;
   let last = LF;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, signal })) {
-    const bytes = chunk as Buffer;
-    hash.update(bytes);
-    for (let i = 0; i < bytes.length; i++) {
-      const byte = bytes[i] ?? 0;
-      if (byte === LF) lines++;
-      else if (last === CR) loneReturn = true;
-      last = byte;
+  const handle = await open(path);
+  try {
+    const buffer = Buffer.allocUnsafe(READ_BYTES);
+    for (;;) {
+      signal.throwIfAborted();
+      const { bytesRead } = await handle.read(buffer, 0, READ_BYTES);
+      if (bytesRead === 0) break;
+      const bytes = buffer.subarray(0, bytesRead);
+      hash.update(bytes);
+      for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) lines++;
+      // Few files hold a CR at all: only those are looked at byte by byte.
+      if (last === CR || bytes.includes(CR)) loneReturn ||= hasLoneReturn(bytes, last);
+      last = bytes.at(-1) ?? last;
     }
+  } finally {
+    await handle.close();
   }
   if (last === CR) loneReturn = true;
   return {
     sha256: hash.digest('hex'),
     lines: loneReturn ? null : last === LF ? lines : lines + 1,
   };
+}
+
+function hasLoneReturn(bytes: Uint8Array, before: number): boolean {
+  let last = before;
+  for (const byte of bytes) {
+    if (last === CR && byte !== LF) return true;
+    last = byte;
+  }
+  return false;
 }

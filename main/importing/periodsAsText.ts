@@ -14,7 +14,10 @@ export async function periodsAsText({ sql, columns }: TableState, context: StepC
     }
     const codes = await context.rows(`SELECT DISTINCT ${id} FROM (${sql}) WHERE ${id} IS NOT NULL`);
     const map = context.helperTable();
-    await context.run(`CREATE OR REPLACE TABLE ${map} (code INTEGER, text VARCHAR)`);
+    // A list of texts is joined and written as numbers.
+    const texts = codes.map(([code]) => literal(periodText(Number(code))));
+    const list = texts.length > 0 && texts.length <= 5000 ? `ENUM(${texts.join(', ')})` : 'VARCHAR';
+    await context.run(`CREATE OR REPLACE TABLE ${map} (code INTEGER, text ${list})`);
     for (let from = 0; from < codes.length; from += 1000) {
       const part = codes
         .slice(from, from + 1000)

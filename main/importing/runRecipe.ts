@@ -1,4 +1,5 @@
 import type { Recipe, Step } from '../../shared/model/recipe.ts';
+import { stepProblem } from './stepProblem.ts';
 import { applyStep } from './steps/index.ts';
 import { setColumns } from './steps/setColumns.ts';
 import type { StepContext, StepOf, StepWords, TableState } from './steps/step.ts';
@@ -17,16 +18,20 @@ export async function runRecipe(
     signal?.throwIfAborted();
     const columns = columnSteps(recipe, at, state);
     const step = recipe[at];
-    if (columns.length > 0) {
-      const made = await setColumns(state, columns, context);
-      state = stateOf(made);
-      words.push(...made.words);
-      at += columns.length;
-    } else if (step) {
-      const made = await applyStep(state, step, context);
-      state = stateOf(made);
-      words.push(made.words);
-      at++;
+    try {
+      if (columns.length > 0) {
+        const made = await setColumns(state, columns, context);
+        state = stateOf(made);
+        words.push(...made.words);
+        at += columns.length;
+      } else if (step) {
+        const made = await applyStep(state, step, context);
+        state = stateOf(made);
+        words.push(made.words);
+        at++;
+      }
+    } catch (error) {
+      throw stepProblem(error, at, columns);
     }
   }
   return { ...state, words };
@@ -50,6 +55,6 @@ function columnSteps(recipe: Recipe, at: number, { columns }: TableState): StepO
   return found;
 }
 
-function stateOf({ sql, columns, light }: TableState): TableState {
-  return { sql, columns, ...(light && { light }) };
+function stateOf({ sql, columns, light, packed, unread }: TableState): TableState {
+  return { sql, columns, ...(light && { light }), ...(packed && { packed }), ...(unread && { unread }) };
 }

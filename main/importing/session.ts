@@ -11,14 +11,15 @@ import { type FileFacts, fileFacts } from './fileFacts.ts';
 import type { RunResult } from './importerProcess.ts';
 import { periodsAsText } from './periodsAsText.ts';
 import { proposeFor } from './proposeFor.ts';
-import { dropRaw, loadRaw, loadRawFast, type RawTable } from './rawTable.ts';
+import { dropRaw, loadRaw, type RawTable } from './rawTable.ts';
+import { loadEnds, loadWhole, type TextFile, unreadBy } from './rawText.ts';
 import { rowsOfText } from './readers/delimited.ts';
 import { openFile } from './readers/index.ts';
 import type { OpenedFile, ReaderNote } from './readers/reader.ts';
 import { type RowsAsked, type RowsFound, rowsAt } from './rowsAt.ts';
 import { runRecipe } from './runRecipe.ts';
 import { shownText } from './shownText.ts';
-import type { StepContext, StepWords, TableState } from './steps/step.ts';
+import { type StepContext, type StepWords, type TableState, Uneven } from './steps/step.ts';
 import { storedState } from './steps/storedState.ts';
 import { tablesInFile } from './tablesInFile.ts';
 import { type Cell, Workshop } from './workshop.ts';
@@ -51,7 +52,8 @@ export class ImportSession {
   readonly #fiscalYearStart: number;
   readonly #tell: Tell;
   readonly #never = new AbortController().signal;
-  #raw: RawTable = { rows: 0, width: 1 };
+  #raw: RawTable = { rows: 0, width: 1, even: false };
+  #text: TextFile | undefined;
   #reading: Recipe = [];
   #readerNotes: ReaderNote[] = [];
   #helpers: string[] = [];
@@ -94,6 +96,11 @@ export class ImportSession {
 
   close(): void {
     this.workshop.close();
+  }
+
+  /** What one pass over the file's bytes told. */
+  facts(): Promise<FileFacts> {
+    return this.#facts;
   }
 
   get raw(): RawTable {
@@ -140,15 +147,11 @@ export class ImportSession {
     return { found, lineOf, cellsOf };
   }
 
-  /** The recipe as understood; `first` are steps that are decided: how to read, and the header where it was set by hand. */
-  async propose(first: Recipe = []): Promise<Recipe> {
-    return await proposeFor(this, first);
-  }
-
   /** Rows of the file as read or of the recipe's table, as texts. */
   async rows(of: 'raw' | 'result', recipe: Recipe, asked: RowsAsked): Promise<RowsFound> {
     if (of === 'raw') {
       await this.readAs(recipe);
+      await this.whole();
       return await rowsAt(this.workshop, 'SELECT * FROM raw', asked);
     }
     const { table } = await this.#make(recipe);
@@ -159,29 +162,34 @@ export class ImportSession {
     return { ...found, rows: found.rows.map(([line = 0, ...cells]) => [line, ...shown(cells)]) };
   }
 
+  /** The recipe as understood; `first` are steps that are decided: how to read, and the header where it was set by hand. */
+  async propose(first: Recipe = []): Promise<Recipe> {
+    return await proposeFor(this, first);
+  }
+
   async preview(recipe: Recipe): Promise<ImportPreview> {
     const { table, words, notes, rowCount } = await this.#make(recipe);
     const rows = await this.workshop.rows(`SELECT * FROM (${table.sql}) LIMIT ${PREVIEW_ROWS}`);
     const raw = await this.workshop.rows(`SELECT * FROM raw LIMIT ${PREVIEW_ROWS}`);
     const [[lines = 0] = []] = await this.workshop.rows('SELECT max(_line) FROM raw');
     const { sha256 } = await this.#facts;
+    if (!this.#tables) await this.tables();
     return {
       id: '',
       fileName: this.fileName,
       bytes: this.bytes,
       sha256,
-    if (!this.#tables) await this.tables();
       format: this.file.format,
       sheets: this.file.sheets,
       lines: Number(lines ?? 0),
       columns: this.#raw.width,
+      rawCount: this.#raw.rows,
+      tables: this.#tables ?? [],
       raw: raw.map(([line, ...cells]) => ({
         line: Number(line),
         cells: cells.map((cell) => (cell === null ? '' : String(cell))),
       })),
       recipe,
-      rawCount: this.#raw.rows,
-      tables: this.#tables ?? [],
       stepWords: words,
       result: {
         columns: table.columns,
@@ -197,12 +205,12 @@ export class ImportSession {
 
   /** Runs the recipe over all rows and writes the table. */
   async run(recipe: Recipe, to: string): Promise<RunResult> {
-    const { table, notes, rowCount } = await this.#make(recipe);
+    const { table, words, notes, rowCount } = await this.#make(recipe);
     this.#tell(this.#raw.rows, 'Writing the table');
     await this.workshop.run(
-      `COPY (${await periodsAsText(table, this.context([]))}) TO ${literal(to)} (FORMAT parquet)`,
+      `COPY (${await periodsAsText({ ...table, sql: table.packed ?? table.sql }, this.context([]))}) TO ${literal(to)} (FORMAT parquet)`,
     );
-    return { columns: table.columns, rowCount, notes, recipe };
+    return { columns: table.columns, rowCount, notes, recipe, words };
   }
 
   /** The table of a recipe, stored, with all that is to be said of it. The last one is kept: what was previewed is what is written. */
@@ -215,7 +223,7 @@ export class ImportSession {
     this.#tell(this.#raw.rows, 'Working out the table');
     const notes: ImportNote[] = [];
     const context = this.context(notes);
-    const { words, ...made } = await runRecipe(recipe, { sql: '', columns: [] }, context);
+    const { words, ...made } = await this.#apply(recipe, context);
     const table = made.light && recipe.at(-1)?.step === 'setColumn' ? made : await storedState(made, context);
     this.#tell(this.#raw.rows, 'Checking the figures');
     for (const check of checks) notes.push(...(await check(table, { ...context, recipe })));
@@ -223,6 +231,21 @@ export class ImportSession {
     const [[rowCount = 0] = []] = await this.workshop.rows(`SELECT count(*) FROM (${table.sql})`);
     this.#made = { key, table, words, notes: byWeight(notes), rowCount: Number(rowCount) };
     return this.#made;
+  }
+
+  /** Large texts are read straight into the typed table where that can be; where their rows turn out odd, again with care. */
+  async #apply(recipe: Recipe, context: StepContext): Promise<TableState & { words: StepWords[] }> {
+    const none = { sql: '', columns: [] };
+    const unread = this.#text && unreadBy(recipe, this.#text, this.#raw);
+    if (unread) {
+      try {
+        return await runRecipe(recipe, none, { ...context, unread });
+      } catch (error) {
+        if (!(error instanceof Uneven)) throw error;
+      }
+    }
+    await this.whole();
+    return await runRecipe(recipe, none, { ...context, even: this.#raw.even, rawWidth: this.#raw.width });
   }
 
   /** Drops what earlier recipes left: only the raw cells stay. */
@@ -239,7 +262,7 @@ export class ImportSession {
       note: (note) => void notes.push(note),
       fileName: this.fileName,
       isText: this.file.format === 'text',
-      even: this.#raw.shapes === undefined,
+      even: this.#raw.even,
       fiscalYearStart: this.#fiscalYearStart,
       sourceRank: [],
       rawWidth: this.#raw.width,
@@ -271,28 +294,41 @@ export class ImportSession {
 
   async #readText(encoding: string, dialect: Dialect): Promise<Recipe> {
     this.#readerNotes = [...(this.file.notes ?? [])];
+    this.#tables = undefined;
     await dropRaw(this.workshop);
     const { unpacked } = this.file;
     const { path, bytes } = unpacked ?? this;
     const facts = unpacked ? fileFacts(path, this.#never) : this.#facts;
     facts.catch(() => undefined);
-    this.#tables = undefined;
-    const fast = encoding === 'utf-8' && (await loadRawFast(this.workshop, path, bytes, dialect, facts));
-    this.#raw =
-      fast ||
-      (await this.#load(rowsOfText(path, await markOf(path, encoding), dialect, this.#odd, this.#never)));
+    const found = await markOf(path, encoding);
+    this.#text = { path, bytes, dialect, encoding: found, facts };
+    const ends = found.name === 'utf-8' ? await loadEnds(this.workshop, this.#text) : undefined;
+    this.#raw = ends ?? (await this.#readWhole(this.#text));
     this.#reading = [{ step: 'readText', encoding, ...dialect }];
     return this.#reading;
   }
 
+  /** All raw cells, where only the ends of a large text are at hand. */
+  async whole(): Promise<void> {
+    if (!this.#raw.ends || !this.#text) return;
+    await dropRaw(this.workshop);
+    this.#raw = await this.#readWhole(this.#text);
+  }
+
+  async #readWhole(text: TextFile): Promise<RawTable> {
+    const { path, encoding, dialect } = text;
+    const fast = encoding.name === 'utf-8' ? await loadWhole(this.workshop, text) : undefined;
+    return fast ?? (await this.#load(rowsOfText(path, encoding, dialect, this.#odd, this.#never)));
+  }
+
   async #readSheet(sheet: string): Promise<Recipe> {
     this.#readerNotes = [...(this.file.notes ?? [])];
+    this.#tables = undefined;
     await dropRaw(this.workshop);
     this.#raw = await this.#load(this.file.rows(sheet, this.#odd, this.#never));
     this.#reading = [{ step: 'readSheet', sheet }];
     return this.#reading;
   }
-    this.#tables = undefined;
 
   readonly #odd = (note: ReaderNote) => void this.#readerNotes.push(note);
 

@@ -10,6 +10,7 @@ export const dropColumns = defineStep({
       sql: `SELECT _line, ${columns.map(({ id }) => identifier(id)).join(', ')} FROM (${state.sql})`,
       columns,
       light: state.light === true,
+      unread: state.unread === true,
       words: { title: 'Drop columns', words: step.columns.join(', '), count: counted(gone.size, 'column') },
     };
   },

@@ -31,6 +31,7 @@ export const header = defineStep({
       sql: `SELECT _line, ${columns.map(({ id }, i) => `${i < context.rawWidth ? `c${i + 1}` : 'CAST(NULL AS VARCHAR)'} AS ${identifier(id)}`).join(', ')} ${from}`,
       columns,
       light: true,
+      unread: context.unread !== undefined,
       words: {
         title: 'Header',
         words: headerWords(step.lines),

@@ -12,6 +12,7 @@ export const rename = defineStep({
       sql: `SELECT _line, ${state.columns.map((column) => (column === old ? `${identifier(old.id)} AS ${identifier(id)}` : identifier(column.id))).join(', ')} FROM (${state.sql})`,
       columns: state.columns.map((column) => (column === old ? { ...column, id, name: to } : column)),
       light: state.light === true,
+      unread: state.unread === true,
       words: { title: 'Rename', words: `${from} to ${to}`, count: '' },
     };
   },

@@ -10,7 +10,23 @@ export interface TableState {
   columns: Column[];
   /** True where asking again costs no more than reading stored rows. */
   light?: boolean;
+  /** The same rows as they are stored, texts perhaps as lists: cheap to write. */
+  packed?: string;
+  /** True where its rows are those of `context.unread`, one for one. */
+  unread?: boolean;
 }
+
+/** A large text of which only a sample is stored: the table \`raw_sample\`. */
+export interface Unread {
+  /** What stands for \`raw\` to read all data rows in order, without their lines. */
+  raw: string;
+  /** The line of the first, and how many there must be. */
+  firstLine: number;
+  rows: number;
+}
+
+/** A text has other rows than its lines promised: it must be read with care. */
+export class Uneven extends Error {}
 
 /** What a step may use. The same steps run in the importer's workshop and, for tables built from tables, in the project's engine. */
 export interface StepContext {
@@ -28,6 +44,8 @@ export interface StepContext {
   sourceRank: readonly string[];
   /** Columns of the raw table, where there is one. */
   rawWidth: number;
+  /** Where the rows still stand in the file. */
+  unread?: Unread;
   /** The whole recipe that is run, for notes that offer another one. */
   recipe?: Recipe;
   /** Other tables of the project, where the recipe runs inside one. Problem `table.missing`. */
