@@ -1,5 +1,6 @@
 import type { Recipe, Step } from '../../../shared/model/recipe.ts';
 import { literal } from '../../engine/engine.ts';
+import { replaceTreatment, skipTreatment } from '../treatments.ts';
 import { recipeBefore, recipeWith } from './recipeWith.ts';
 import type { StepContext, StepOf } from './step.ts';
 
@@ -77,6 +78,8 @@ export async function reportRefused(
     })),
     treatments: treatmentsOf(
       kinds.map(([text]) => String(text)),
+      // Lines are named only where they are all known.
+      count > rows.length ? [] : rows.map(([line]) => Number(line)),
       step,
       context,
     ),
@@ -86,6 +89,7 @@ export async function reportRefused(
 
 function treatmentsOf(
   texts: readonly string[],
+  lines: readonly number[],
   step: StepOf<'setColumn'>,
   context: StepContext,
 ): { title: string; recipe: Recipe }[] {
@@ -99,6 +103,8 @@ function treatmentsOf(
   return [
     { title: 'Take these texts as no figure', recipe: recipeWith(step, missing, context) },
     { title: 'Leave out their rows', recipe: recipeBefore(step, drop, context) },
+    ...skipTreatment(context.recipe, lines),
+    ...replaceTreatment(context.recipe, step, texts[0] ?? ''),
     keep,
   ];
 }

@@ -10,9 +10,7 @@ export const repeats = defineStep({
   step: 'repeats',
   async apply(state, step, context) {
     const same =
-      step.same === 'row'
-        ? state.columns
-        : [...keyColumns(state.columns), ...state.columns.filter(({ role }) => role === 'vintage')];
+      step.same === 'row' ? state.columns : [...keyColumns(state.columns), ...printingColumns(state.columns)];
     if (same.length === 0)
       throw new Problem({
         code: 'import.no-key',
@@ -46,3 +44,9 @@ export const repeats = defineStep({
     };
   },
 });
+
+/** What tells the printings of one figure apart; nothing does where there are no vintages. */
+export function printingColumns(columns: readonly Column[]): Column[] {
+  if (!columns.some(({ role }) => role === 'vintage')) return [];
+  return columns.filter(({ role }) => role === 'vintage' || role === 'source' || role === 'status');
+}
