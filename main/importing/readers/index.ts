@@ -4,19 +4,34 @@ import { binaryFile, emptyFile, encryptedFile, fileMissing, unsupportedFile } fr
 import { withArchive } from './archiveParts.ts';
 import { delimited } from './delimited.ts';
 import { gzip } from './gzip.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
 import { ods } from './ods.ts';
 import { parquet } from './parquet.ts';
 import { placedIn } from './placedIn.ts';
 import type { Look, OpenedFile, Reader } from './reader.ts';
+import { sdmxJson } from './sdmxJson.ts';
 import { xls } from './xls.ts';
 import { xlsb } from './xlsb.ts';
 import { xlsx } from './xlsx.ts';
 import { zip } from './zip.ts';
 
 /** First match reads the file: zip after the formats that are zips, text last, because it accepts all. */
-const readers: readonly Reader[] = [xlsb, xlsx, ods, xls, parquet, gzip, zip, ndjson, json, delimited];
+const readers: readonly Reader[] = [
+  xlsb,
+  xlsx,
+  ods,
+  xls,
+  parquet,
+  gzip,
+  zip,
+  sdmxJson,
+  ndjson,
+  json,
+  html,
+  delimited,
+];
 const archives: readonly Reader[] = [gzip, zip];
 
 const HEAD_BYTES = 1 << 20;

@@ -23,13 +23,7 @@ export const json: Reader = {
   },
   async open(path, _head, bytes) {
     const file = basename(path);
-    if (bytes > LARGEST_BYTES)
-      throw tooLarge(
-        file,
-        `The JSON is larger than ${LARGEST_BYTES / 2 ** 20} MB.`,
-        'Save it as NDJSON, one record a line, or as CSV, and import that.',
-      );
-    const tables = tablesIn(parse(await readFile(path), file), '', 0);
+    const tables = tablesIn(await parseJsonFile(path, file, bytes), '', 0);
     if (tables.length === 0) throw binaryFile(file, 'JSON without a list of records');
     const tableOf = (sheet: string | undefined) => tables.find(({ name }) => name === sheet) ?? tables[0];
     return {
@@ -47,9 +41,16 @@ export const json: Reader = {
   },
 };
 
-function parse(bytes: Buffer, file: string): Json {
+/** A JSON file whole, its numbers as spelt. Problems: import.too-large, import.damaged. */
+export async function parseJsonFile(path: string, file: string, bytes: number): Promise<Json> {
+  if (bytes > LARGEST_BYTES)
+    throw tooLarge(
+      file,
+      `The JSON is larger than ${LARGEST_BYTES / 2 ** 20} MB.`,
+      'Save it as NDJSON, one record a line, or as CSV, and import that.',
+    );
   try {
-    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw damagedFile(file, 'it is not UTF-8, as JSON must be', error);
     // V8 tells the place of most slips, not of all.
