@@ -1,116 +1,93 @@
-import { Tokenizer } from '../readers/tokenizer.ts';
-import { cellKind } from './cellKind.ts';
+import { candidateDelimiters, statedDelimiter } from './candidateDelimiters.ts';
+import { CellForms } from './cellForms.ts';
+import { descriptionLength } from './descriptionLength.ts';
 import type { Dialect } from './dialect.ts';
 
-const USUAL = [',', ';', '\t', '|'];
 const QUOTES = ['"', "'", '`'];
-const SAMPLE_LINES = 400;
+/** Letters that are looked at: of the head, and of each other piece. */
+const HEAD = 48_000;
+const PIECE = 16_000;
 
 /**
- * The dialect of a text, by evidence: every candidate reads the sample, and the one whose rows are most alike and whose cells are most
- * often of a known kind wins (van den Burg et al., "Wrangling messy CSV files by detecting row and type patterns", 2019).
- * `final` says that the sample is the whole text.
+ * The dialect of a text, by evidence: each candidate reads the sample, and the one under which the cells can be written down shortest wins
+ * (minimum description length). Rows of one width cost nothing, and cells that look like those above them little: what a wrong dialect
+ * leaves together, cuts in two or joins across lines has to be spelled out. No kind of table is preferred but by that.
+ *
+ * `whole` says that `head` is the whole text. `others` are pieces of the rest, each of which may begin and end inside a line.
  */
-export function sniffDialect(sample: string, final: boolean): Dialect {
-  const text = firstLines(sample, final);
-  let best: { dialect: Dialect; score: number } = {
-    dialect: { delimiter: '', quote: quotesOf(text, '').at(0) ?? '', escape: '' },
-    score: 0,
-  };
-  best.score = score(text, best.dialect);
-  for (const delimiter of delimitersOf(text)) {
-    for (const quote of [...quotesOf(text, delimiter), '']) {
-      const dialect = { delimiter, quote, escape: quote !== '' && text.includes(`\\${quote}`) ? '\\' : '' };
-      const found = score(text, dialect);
-      if (found > best.score * 1.0001) best = { dialect, score: found };
+export function sniffDialect(head: string, whole: boolean, others: readonly string[] = []): Dialect {
+  const pieces = samplesOf(head, whole, others);
+  const text = pieces.join('\n');
+  const stated = statedDelimiter(text);
+  const delimiters = stated === undefined ? candidateDelimiters(text) : [stated];
+  const forms = new CellForms(text);
+  let best: Dialect = { delimiter: '', quote: '', escape: '' };
+  let least = Number.POSITIVE_INFINITY;
+  for (const delimiter of delimiters) {
+    for (const quote of quotesOf(text, delimiter)) {
+      for (const escapeMark of escapesOf(text, delimiter, quote)) {
+        const dialect = { delimiter, quote, escape: escapeMark };
+        const bits = descriptionLength(pieces, dialect, forms, least);
+        if (bits < least - 0.001) [best, least] = [dialect, bits];
+      }
     }
   }
-  const { quote } = best.dialect;
-  const delimiter = doubled(text, best.dialect.delimiter);
   // A quote may first turn up beyond the sample: where nothing speaks against it, double quotes are expected.
-  return { delimiter, quote: quote === '' && !text.includes('"') ? '"' : quote, escape: best.dialect.escape };
+  return best.quote === '' && !text.includes('"') ? { ...best, quote: '"' } : best;
 }
 
-/** A mark that stands only in pairs is a delimiter of two letters, not one with an empty cell between each two. */
-function doubled(text: string, delimiter: string): string {
-  if (delimiter.length !== 1 || delimiter === ' ' || !text.includes(delimiter + delimiter)) return delimiter;
-  return text.replaceAll(delimiter + delimiter, '').includes(delimiter) ? delimiter : delimiter + delimiter;
-}
-
-function firstLines(sample: string, final: boolean): string {
-  let at = 0;
-  for (let i = 0; i < SAMPLE_LINES; i++) {
-    const next = sample.slice(at).search(/\r\n|\n|\r/);
-    if (next < 0) return final || at === 0 ? sample : sample.slice(0, at);
-    at += next + 1;
+/** Whole lines from the head and from the pieces. */
+function samplesOf(head: string, whole: boolean, others: readonly string[]): string[] {
+  const samples = [head.length > HEAD || !whole ? wholeLines(head.slice(0, HEAD)) : head];
+  const rest =
+    others.length > 0
+      ? others
+      : head.length > 4 * HEAD
+        ? [head.slice(head.length >> 1), head.slice(-PIECE)]
+        : [];
+  for (const piece of rest) {
+    const lines = piece.slice(0, PIECE);
+    const from = lines.search(/[\r\n]/);
+    if (from >= 0) samples.push(wholeLines(lines.slice(from + 1)).replace(/^\n/, ''));
   }
-  return sample.slice(0, at);
+  return samples.filter((sample) => sample !== '');
 }
 
-/** Usual ones first: of equals the first wins. Then whatever else stands about as often in most lines. */
-function delimitersOf(text: string): string[] {
-  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
-  const found = USUAL.filter((delimiter) => text.includes(delimiter));
-  const marks = new Set(text.slice(0, 20_000).match(/[^\p{L}\p{N}"'`\r\n.,;\t|_()/%-]/gu) ?? []);
-  for (const mark of marks) {
-    const holding = lines.filter((line) => line.includes(mark)).length;
-    if (holding * 2 >= lines.length) found.push(mark);
-  }
-  const pairs = new Set(text.slice(0, 20_000).match(/([,;|:\t^~#*&$@!=+-])\1+|[,;|] |: :/g) ?? []);
-  for (const pair of pairs) {
-    const holding = lines.filter((line) => line.includes(pair)).length;
-    if (holding * 2 >= lines.length) found.push(pair);
-  }
-  return found.slice(0, 24);
+function wholeLines(text: string): string {
+  const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+  return end < 0 ? text : text.slice(0, end + 1);
 }
 
-/** Quotes that open or close a cell somewhere. */
+/** Quotes that open a cell somewhere, and none at all. */
 function quotesOf(text: string, delimiter: string): string[] {
-  return QUOTES.filter((quote) => {
-    if (!text.includes(quote)) return false;
-    if (delimiter === '') return text.startsWith(quote) || text.includes(`\n${quote}`);
-    return (
-      text.startsWith(quote) ||
-      text.includes(`\n${quote}`) ||
-      text.includes(`\r${quote}`) ||
-      text.includes(delimiter + quote)
-    );
-  });
-}
-
-function score(text: string, dialect: Dialect): number {
-  let strays = 0;
-  const rows = new Tokenizer(dialect, () => strays++).push(text, true);
-  const patterns = new Map<number, number>();
-  let cells = 0;
-  let known = 0;
-  for (const row of rows) {
-    if (row.cells.length === 1 && row.cells[0]?.trim() === '') continue;
-    patterns.set(row.cells.length, (patterns.get(row.cells.length) ?? 0) + 1);
-    for (const cell of row.cells) {
-      cells++;
-      known += typeScore(cell ?? '');
+  const found = QUOTES.filter((quote) => {
+    for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+      let before = at;
+      while (text.charCodeAt(before - 1) === 32) before--;
+      if (before === 0 || /[\r\n\t]/.test(text.charAt(before - 1))) return true;
+      if (
+        delimiter === ''
+          ? false
+          : delimiter.startsWith('\\s')
+            ? before < at
+            : endsWith(text, before, at, delimiter)
+      )
+        return true;
     }
-  }
-  if (cells === 0) return 0;
-  let pattern = 0;
-  let total = 0;
-  for (const [length, count] of patterns) {
-    pattern += count * (Math.max(0.001, length - 1) / length);
-    total += count;
-  }
-  // Few odd rows (a preamble, a ragged row) must not outweigh the many that agree: kinds of rows count by their share.
-  let kinds = 0;
-  for (const count of patterns.values()) kinds += (count / total) ** 2;
-  return pattern * kinds * (known / cells) * (1 - Math.min(0.9, strays / Math.max(1, rows.length)));
+    return false;
+  });
+  return [...found, ''];
 }
 
-/** 1 for what a cell usually holds, less for text with marks in it that look like cells not yet parted. */
-function typeScore(cell: string): number {
-  const kind = cellKind(cell);
-  if (kind !== 'text') return 1;
-  if (/^["'`]|["'`]$/.test(cell.trim())) return 0.1;
-  if (/[;\t|]/.test(cell)) return 0.2;
-  if (/^[\p{L}\p{N}_. -]+$/u.test(cell)) return cell === cell.trim() ? 1 : 0.9;
-  return 0.6;
+function endsWith(text: string, before: number, at: number, delimiter: string): boolean {
+  return (
+    text.endsWith(delimiter, at) || text.slice(Math.max(0, before - delimiter.length), before) === delimiter
+  );
+}
+
+function escapesOf(text: string, delimiter: string, quote: string): string[] {
+  const marks =
+    text.includes('\\') &&
+    ((quote !== '' && text.includes(`\\${quote}`)) || (delimiter !== '' && text.includes(`\\${delimiter}`)));
+  return marks ? ['', '\\'] : [''];
 }

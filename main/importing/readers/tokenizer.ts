@@ -1,23 +1,26 @@
 import type { Dialect } from '../detection/dialect.ts';
+import { type Delimiter, delimiterOf } from './delimiter.ts';
+import { type LineEnd, lineEnd } from './lineEnd.ts';
+import { quotedCell } from './quotedCell.ts';
 import type { RawRow, ReaderNote } from './reader.ts';
 
-/** A quote left open for longer than this is taken for a stray one, so that one slip does not swallow a file. */
-const LONGEST_CELL = 32_000_000;
-
 /**
- * Text -> rows, exactly as written. A cell is quoted only where it begins with the quote; inside, a doubled (or escaped) quote is one quote.
- * A quote that is neither doubled nor followed by a delimiter or a line end is part of the text where its cell is closed later on the same line;
- * where it is not, the cell stands as written, quotes included. Line ends may be LF, CR LF or CR, mixed.
+ * Text -> rows, exactly as written. A cell is quoted only where it begins with the quote, blanks before it aside; inside, a doubled (or
+ * escaped) quote is one quote. Where a quote is not closed as it should be, `quotedCell` says what is made of it, and it is told.
+ * Line ends may be LF, CR LF or CR, mixed. Time grows with the text's length, whatever it holds.
  */
 export class Tokenizer {
   readonly #dialect: Dialect;
+  readonly #delimiter: Delimiter;
   readonly #note: (note: ReaderNote) => void;
   #text = '';
   #line = 1;
   #retryAt = 0;
+  #toldBlanks = false;
 
   constructor(dialect: Dialect, note: (note: ReaderNote) => void) {
     this.#dialect = dialect;
+    this.#delimiter = delimiterOf(dialect.delimiter);
     this.#note = note;
   }
 
@@ -31,6 +34,7 @@ export class Tokenizer {
     while (at < this.#text.length) {
       const record = this.#record(at, final);
       if (!record) break;
+      for (const note of record.notes) this.#note(note);
       rows.push({ line: this.#line, cells: record.cells });
       this.#line += record.lines;
       at = record.next;
@@ -41,103 +45,106 @@ export class Tokenizer {
   }
 
   #record(start: number, final: boolean): Found | null {
-    const { quote, delimiter } = this.#dialect;
+    const { quote, escape: escapeMark } = this.#dialect;
     const end = lineEnd(this.#text, start, final);
-    if (end) {
-      const line = this.#text.slice(start, end.at);
-      if (quote === '' || !line.includes(quote)) {
-        return { cells: delimiter === '' ? [line] : line.split(delimiter), next: end.next, lines: 1 };
-      }
-    } else if (!final) {
-      return null;
-    }
-    return this.#quoted(start, final);
+    if (!end) return final || quote === '' ? null : this.#marked(start, null, final);
+    const line = this.#text.slice(start, end.at);
+    const plain =
+      (quote === '' || !line.includes(quote)) && (escapeMark === '' || !line.includes(escapeMark));
+    if (plain) return { cells: this.#delimiter.split(line), next: end.next, lines: 1, notes: NO_NOTES };
+    return this.#marked(start, end, final);
   }
 
-  #quoted(start: number, final: boolean): Found | null {
+  /** A record that may hold quotes or escapes; null where the text ends before it does. */
+  #marked(start: number, firstEnd: LineEnd | null, final: boolean): Found | null {
     const text = this.#text;
-    const { quote, delimiter } = this.#dialect;
+    const { quote } = this.#dialect;
+    const delimiter = this.#delimiter;
     const cells: string[] = [];
-    let at = start;
+    const notes: ReaderNote[] = [];
+    let end = firstEnd;
+    let at = delimiter.first(text, start);
     let lines = 1;
     for (;;) {
-      if (text.startsWith(quote, at)) {
-        const cell = this.#quotedCell(at, final);
+      const opening = quote === '' ? -1 : this.#opening(at);
+      if (opening >= 0) {
+        const cell = quotedCell(text, opening, at, this.#dialect, delimiter, final);
         if (cell === 'more') return null;
         if (cell) {
+          if (cell.inner) notes.push(this.#odd('import.inner-quote', lines));
+          if (cell.blanks || opening > at) this.#tellBlanks(lines);
           cells.push(cell.value);
           lines += cell.lines;
           at = cell.next;
-          if (delimiter !== '' && text.startsWith(delimiter, at)) {
-            at += delimiter.length;
+          if (!end || end.at < at) end = lineEnd(text, at, final);
+          if (!end) return null;
+          const length = delimiter.length(text, at);
+          if (length > 0 && !this.#endsAt(at + length, end)) {
+            at += length;
             continue;
           }
-          const end = lineEnd(text, at, final);
-          if (!end) return null;
-          return { cells, next: end.next, lines };
+          return { cells, next: end.next, lines, notes };
         }
-        this.#note({
-          code: 'import.stray-quote',
-          text: 'A quote is not closed: the cell is kept as written.',
-          line: this.#line + lines - 1,
-        });
+        // In running text a quote may well follow a comma and a blank.
+        if (opening === at) notes.push(this.#odd('import.stray-quote', lines));
       }
-      const end = lineEnd(text, at, final);
+      if (!end || end.at < at) end = lineEnd(text, at, final);
       if (!end) return null;
-      const next = delimiter === '' ? -1 : text.indexOf(delimiter, at);
-      if (next >= 0 && next < end.at) {
-        cells.push(text.slice(at, next));
-        at = next + delimiter.length;
-        continue;
-      }
-      cells.push(text.slice(at, end.at));
-      return { cells, next: end.next, lines };
+      const bare = this.#bareCell(at, end);
+      cells.push(bare.value);
+      if (bare.next < 0 || this.#endsAt(bare.next, end)) return { cells, next: end.next, lines, notes };
+      at = bare.next;
     }
   }
 
-  /** The cell whose opening quote stands at `at`; null where the quote is no opening one. */
-  #quotedCell(at: number, final: boolean): { value: string; next: number; lines: number } | 'more' | null {
+  /** Blanks at the end of a line part no cell where blanks are the delimiter. */
+  #endsAt(at: number, end: LineEnd): boolean {
+    return this.#delimiter.isBlank && this.#dialect.delimiter.length > 1 && at >= end.at;
+  }
+
+  /** Where the quote stands that opens the cell at `at`; -1 where none does. */
+  #opening(at: number): number {
     const text = this.#text;
-    const { quote, escape: escapeMark, delimiter } = this.#dialect;
+    let look = at;
+    if (!this.#delimiter.isBlank) while (text.charCodeAt(look) === 32) look++;
+    return text.startsWith(this.#dialect.quote, look) ? look : -1;
+  }
+
+  /** A cell without quotes, and where the next one begins; -1 after the last. */
+  #bareCell(at: number, end: LineEnd): { value: string; next: number } {
+    const text = this.#text;
+    const { escape: mark, quote } = this.#dialect;
     let value = '';
-    let from = at + quote.length;
-    let look = from;
+    let from = at;
+    let look = at;
     for (;;) {
-      const mark = nextMark(text, look, quote, escapeMark);
-      if (mark < 0) {
-        if (!final && text.length - at < LONGEST_CELL) return 'more';
-        return null;
+      const next = this.#delimiter.next(text, look, end.at);
+      const stop = next < 0 ? end.at : next;
+      const escaped = mark === '' ? -1 : text.slice(look, stop).indexOf(mark);
+      if (escaped < 0)
+        return {
+          value: value + text.slice(from, stop),
+          next: next < 0 ? -1 : next + this.#delimiter.length(text, next),
+        };
+      const after = look + escaped + mark.length;
+      const length = this.#delimiter.length(text, after) || (isOne(text, after, mark, quote) ? 1 : 0);
+      if (length > 0) {
+        value += text.slice(from, after - mark.length) + text.slice(after, after + length);
+        from = after + length;
       }
-      if (escapeMark !== '' && text.startsWith(escapeMark, mark) && escapeMark !== quote) {
-        const escaped = text.charAt(mark + escapeMark.length);
-        if (escaped === '' && !final) return 'more';
-        if (escaped === quote || escaped === escapeMark) {
-          value += text.slice(from, mark) + escaped;
-          from = mark + escapeMark.length + 1;
-          look = from;
-        } else {
-          look = mark + escapeMark.length;
-        }
-        continue;
-      }
-      const after = mark + quote.length;
-      if (after + Math.max(delimiter.length, quote.length, 1) > text.length && !final) return 'more';
-      // Where the escape is another character, two quotes are still one: files mix both habits.
-      if (text.startsWith(quote, after)) {
-        value += text.slice(from, mark) + quote;
-        from = after + quote.length;
-        look = from;
-        continue;
-      }
-      if (closes(text, after, delimiter)) {
-        value += text.slice(from, mark);
-        return { value, next: after, lines: countLineEnds(text, at, after) };
-      }
-      const end = lineEnd(text, after, final);
-      if (!end) return 'more';
-      if (!closedBefore(text, after, end.at, quote, delimiter)) return null;
-      look = after;
+      look = after + length;
     }
+  }
+
+  #odd(code: keyof typeof ODD, lines: number): ReaderNote {
+    return { code, text: ODD[code], line: this.#line + lines - 1 };
+  }
+
+  /** Once a file: where one cell has blanks around its quotes, all may. */
+  #tellBlanks(lines: number): void {
+    if (this.#toldBlanks) return;
+    this.#toldBlanks = true;
+    this.#note(this.#odd('import.blanks-around-quotes', lines));
   }
 }
 
@@ -145,52 +152,16 @@ interface Found {
   cells: string[];
   next: number;
   lines: number;
+  notes: readonly ReaderNote[];
 }
 
-/** The end of the line that holds `from`; null where the text ends before it is known. */
-function lineEnd(text: string, from: number, final: boolean): { at: number; next: number } | null {
-  const lf = text.indexOf('\n', from);
-  const cr = carriageReturn(text, from, lf);
-  if (cr >= 0) {
-    if (cr + 1 === text.length && !final) return null;
-    return { at: cr, next: text.charAt(cr + 1) === '\n' ? cr + 2 : cr + 1 };
-  }
-  if (lf >= 0) return { at: lf, next: lf + 1 };
-  return final ? { at: text.length, next: text.length } : null;
-}
+const NO_NOTES: readonly ReaderNote[] = [];
+const ODD = {
+  'import.stray-quote': 'A quote is not closed: the cell is kept as written.',
+  'import.inner-quote': 'A quote inside a quoted cell is not doubled: it is taken for a part of the text.',
+  'import.blanks-around-quotes': 'Blanks stand outside of quotes: they are left out.',
+};
 
-function carriageReturn(text: string, from: number, lf: number): number {
-  if (lf < 0) return text.indexOf('\r', from);
-  // Only this line is searched: a file without CR would otherwise be searched to its end for each line.
-  const inLine = text.slice(from, lf).indexOf('\r');
-  return inLine < 0 ? -1 : from + inLine;
-}
-
-function nextMark(text: string, from: number, quote: string, escapeMark: string): number {
-  const atQuote = text.indexOf(quote, from);
-  if (escapeMark === '' || escapeMark === quote) return atQuote;
-  const atEscape = text.slice(from, atQuote < 0 ? undefined : atQuote).indexOf(escapeMark);
-  return atEscape < 0 ? atQuote : from + atEscape;
-}
-
-function closes(text: string, at: number, delimiter: string): boolean {
-  if (at >= text.length) return true;
-  const next = text.charAt(at);
-  return next === '\n' || next === '\r' || (delimiter !== '' && text.startsWith(delimiter, at));
-}
-
-function closedBefore(text: string, from: number, end: number, quote: string, delimiter: string): boolean {
-  for (let at = text.indexOf(quote, from); at >= 0 && at < end; at = text.indexOf(quote, at + 1)) {
-    if (closes(text, at + quote.length, delimiter)) return true;
-  }
-  return false;
-}
-
-function countLineEnds(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) count++;
-  }
-  return count;
+function isOne(text: string, at: number, mark: string, quote: string): boolean {
+  return text.startsWith(mark, at) || (quote !== '' && text.startsWith(quote, at));
 }

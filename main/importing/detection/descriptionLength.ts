@@ -1,0 +1,66 @@
+import { Tokenizer } from '../readers/tokenizer.ts';
+import type { CellForms } from './cellForms.ts';
+import { ColumnCode } from './columnCode.ts';
+import { BLANKS, type Dialect, GAPS } from './dialect.ts';
+
+/** Rows between two looks whether a candidate has lost already. */
+const STRIDE = 16;
+/** A quote that is not closed, or stands inside a cell as it should not, is a mistake of the writer: dear, for they are few. */
+const MISTAKE = 24;
+/** A file of one column is rare. */
+const ONE_COLUMN = 10;
+const MOST_ROWS = 600;
+
+/** Bits that it takes to write the pieces down as a table of that dialect; more than `limit` is not worked out. */
+export function descriptionLength(
+  pieces: readonly string[],
+  dialect: Dialect,
+  forms: CellForms,
+  limit: number,
+): number {
+  const columns: ColumnCode[] = [];
+  const widths = new Map<number, number>();
+  const boundary = boundaryBits(dialect.delimiter);
+  let mistakes = 0;
+  let bits = dialect.delimiter === '' ? ONE_COLUMN : 0;
+  let rows = 0;
+  let previous = -1;
+  for (const piece of pieces) {
+    const tokenizer = new Tokenizer(dialect, ({ code }) => {
+      if (code !== 'import.blanks-around-quotes') mistakes++;
+    });
+    let left = MOST_ROWS;
+    for (const { cells } of tokenizer.push(piece, true)) {
+      if (cells.length === 1 && cells[0]?.trim() === '') continue;
+      if (left-- === 0) break;
+      bits += widthBits(widths, cells.length, previous, rows) + boundary * (cells.length - 1);
+      if (cells.length === 1) bits++;
+      previous = cells.length;
+      for (const [i, cell] of cells.entries()) {
+        columns[i] ??= new ColumnCode(forms);
+        bits += columns[i].bits(cell ?? '');
+      }
+      rows++;
+      if (rows % STRIDE === 0 && bits + mistakes * MISTAKE > limit) return Number.POSITIVE_INFINITY;
+    }
+  }
+  return bits + mistakes * MISTAKE;
+}
+
+/** A row as wide as the one above it is expected; another width is told by how often it came, a new one by its size. */
+function widthBits(widths: Map<number, number>, width: number, previous: number, rows: number): number {
+  const count = widths.get(width) ?? 0;
+  widths.set(width, count + 1);
+  if (width === previous) return 0.1;
+  if (count > 0) return 6 + Math.log2((rows + 1) / count);
+  return 8 + Math.log2(width);
+}
+
+/** What speaks against a delimiter before the text is looked at: some marks part words, times and figures more often than cells. */
+function boundaryBits(delimiter: string): number {
+  if (delimiter === '' || /[,;\t|\p{Cc}]/u.test(delimiter)) return 0;
+  if (delimiter === GAPS) return 0.5;
+  if (delimiter === BLANKS) return 2.6;
+  if (delimiter === ' ') return 2.5;
+  return /^[:=+&?@$€£]$/.test(delimiter) ? 5 : 1.5;
+}
