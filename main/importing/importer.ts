@@ -10,6 +10,8 @@ import type {
   RunResult,
   SpawnImporter,
 } from './importerProcess.ts';
+import type { RefreshedFile, RefreshRequest } from './refresh/refreshFile.ts';
+import type { RowsAsked, RowsFound } from './rowsAt.ts';
 
 type Request = ImporterRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 
@@ -66,8 +68,6 @@ export class Importer {
     return expect(await this.#askOfFile({ kind: 'propose', recipe }, signal, progress), 'preview').preview;
   }
 
-  async run(
-    recipe: Recipe,
   /** Not to be cancelled: it is short, and a cancel ends the process for whoever waits in line. */
   async rows(of: 'raw' | 'result', recipe: Recipe, asked: RowsAsked): Promise<RowsFound> {
     const never = new AbortController().signal;
@@ -75,6 +75,8 @@ export class Importer {
       .found;
   }
 
+  async run(
+    recipe: Recipe,
     to: string,
     signal: AbortSignal,
     progress: (progress: Progress) => void,
@@ -89,6 +91,26 @@ export class Importer {
   ): Promise<RunResult> {
     const answer = await this.#ask({ kind: 'runFile', ...request }, signal, () => undefined);
     return expect(answer, 'ran').result;
+  }
+
+  /** Opens a file of which nothing is to be proposed. */
+  async open(
+    request: FileRequest,
+    signal: AbortSignal,
+    progress: (progress: Progress) => void,
+  ): Promise<void> {
+    await this.#ask({ kind: 'open', ...request }, signal, progress);
+    this.#file = request;
+  }
+
+  /** The open file in the shape of an older one's table. */
+  async refresh(
+    request: RefreshRequest,
+    signal: AbortSignal,
+    progress: (progress: Progress) => void,
+  ): Promise<RefreshedFile> {
+    return expect(await this.#askOfFile({ kind: 'refresh', ...request }, signal, progress), 'refreshed')
+      .result;
   }
 
   async convert(

@@ -4,6 +4,9 @@ import type { ImportNote, ImportPreview } from '../../shared/contract/importing.
 import type { ProblemData } from '../../shared/contract/problem.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
 import type { Column } from '../../shared/model/table.ts';
+import type { RefreshedFile, RefreshRequest } from './refresh/refreshFile.ts';
+import type { RowsAsked, RowsFound } from './rowsAt.ts';
+import type { StepWords } from './steps/step.ts';
 
 /** What the importer's process is asked. One request at a time; every answer carries its id. */
 export type ImporterRequest =
@@ -28,6 +31,8 @@ export type ImporterRequest =
       recipe: Recipe;
       to: string;
     }
+  /** Runs the recipe of an older file of the same source over the file that is open, as far as it fits. */
+  | ({ id: number; kind: 'refresh' } & RefreshRequest)
   /** Writes the tables of a file: as found (cells) or typed, as CSV or Parquet, `to` and for further tables NAME.2.csv. */
   | {
       id: number;
@@ -45,6 +50,8 @@ export interface RunResult {
   rowCount: number;
   notes: ImportNote[];
   recipe: Recipe;
+  /** What each step did. */
+  words: StepWords[];
 }
 
 /** What `convert` reports of one file. */
@@ -70,6 +77,7 @@ export type ImporterAnswer =
   | { id: number; kind: 'opened' }
   | { id: number; kind: 'preview'; preview: ImportPreview }
   | { id: number; kind: 'ran'; result: RunResult }
+  | { id: number; kind: 'refreshed'; result: RefreshedFile }
   | { id: number; kind: 'converted'; result: ConvertResult }
   | { id: number; kind: 'progress'; done: number; total?: number; note: string }
   | { id: number; kind: 'problem'; problem: ProblemData; stack?: string };

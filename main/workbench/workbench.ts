@@ -8,6 +8,7 @@ import { exportingHandlers } from './exporting.ts';
 import { filesHandlers } from './files.ts';
 import { importingHandlers } from './importing.ts';
 import { projectHandlers } from './project.ts';
+import { refreshingHandlers } from './refreshing.ts';
 import { tablesHandlers } from './tables.ts';
 import { viewsHandlers } from './views.ts';
 
@@ -30,6 +31,7 @@ export function createWorkbench(options: BenchOptions): Workbench {
     ...viewsHandlers(bench),
     ...importingHandlers(bench),
     ...combiningHandlers(bench),
+    ...refreshingHandlers(bench),
     ...exportingHandlers(bench),
   };
   const server: Server = createServer(handlers, (error, call) =>

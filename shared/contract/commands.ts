@@ -71,6 +71,14 @@ const NewTable = z.strictObject({ table: Table, source: Source.optional(), rows:
 
 /** Commands of the program itself: journaled and undone like the others, but no window may name them. */
 export const internalCommandArgs = {
+  /** A newer file of a table's source: the rows as they are from then on, as a Parquet file like that of `addTable` (with `_id`), which is taken. */
+  refreshTable: z.strictObject({
+    table: Id,
+    columns: z.array(Column).min(1),
+    handEdits: Table.shape.handEdits,
+    source: Source,
+    rows: z.string(),
+  }),
   /** A table with its rows from a Parquet file in the project's work folder (columns by id, periods as canonical text), which is taken. */
   addTable: NewTable,
   /** Several of one file at once. */

@@ -5,6 +5,7 @@ import { editingCalls } from './editing.ts';
 import { exportingCalls } from './exporting.ts';
 import { importingCalls } from './importing.ts';
 import { projectCalls, projectEvents } from './project.ts';
+import { refreshingCalls } from './refreshing.ts';
 import { tablesCalls } from './tables.ts';
 import { viewsCalls } from './views.ts';
 
@@ -17,6 +18,7 @@ export const calls = {
   ...viewsCalls,
   ...importingCalls,
   ...combiningCalls,
+  ...refreshingCalls,
   ...exportingCalls,
 };
 export type Calls = typeof calls;

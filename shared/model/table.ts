@@ -115,6 +115,13 @@ export const Table = z.strictObject({
   sourceRank: z.array(z.string()).default([]),
   /** One line under every view of the table: "SBP and PBS as printed in the press to Mar 2026". */
   sourceLine: z.string().optional(),
+  /**
+   * Cells of imported rows that were changed by hand, and what their file said (periods as canonical text): by "row:column".
+   * A newer file is compared with that, so that an edit is kept, and asked about where the file changed as well.
+   */
+  handEdits: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  /** Changed cells beyond those that `handEdits` remembers. */
+  handEditsForgotten: z.number().int().optional(),
   /** Grows with every change of rows; views re-query when it does. */
   revision: z.number().int().default(0),
 });

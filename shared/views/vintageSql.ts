@@ -88,12 +88,12 @@ export function knownOn(table: Table, asOf: string | undefined): SqlText | null 
  * A release date as a full day, compared as text. A release of which only the month is known is taken as known from the last day of it
  * (of a year: from 31 December): an analyst must not be credited with figures that may not have been out yet.
  */
-function releaseDay({ id }: Column): SqlText {
+export function releaseDay({ id }: Column): SqlText {
   const at = name(id);
   return sql`CASE length(${at}) WHEN 7 THEN ${at} || '-31' WHEN 4 THEN ${at} || '-12-31' ELSE ${at} END`;
 }
 
-function lastDay(date: string): string {
+export function lastDay(date: string): string {
   if (date.length === 4) return `${date}-12-31`;
   return date.length === 7 ? `${date}-31` : date;
 }

@@ -11,6 +11,7 @@ import { deleteRows } from './deleteRows.ts';
 import { insertRows } from './insertRows.ts';
 import { moveSlide } from './moveSlide.ts';
 import { rebuildTable } from './rebuildTable.ts';
+import { refreshTable } from './refreshTable.ts';
 import { removeDeck } from './removeDeck.ts';
 import { removePage } from './removePage.ts';
 import { removeSlide } from './removeSlide.ts';
@@ -41,6 +42,7 @@ export const commands: { [N in AnyCommandName]: Command<N> } = {
   insertRows,
   moveSlide,
   rebuildTable,
+  refreshTable,
   removeDeck,
   removePage,
   removeSlide,
