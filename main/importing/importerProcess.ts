@@ -19,9 +19,9 @@ export type ImporterRequest =
   | { id: number; kind: 'propose'; recipe: Recipe }
   /** Runs the recipe and writes the table as Parquet: `_line` and the columns by id, periods as codes. */
   | { id: number; kind: 'run'; recipe: Recipe; to: string }
-  /** Opens a file and runs a recipe that is known already: nothing is proposed or previewed. */
   /** A few rows of the file, or of the table that the recipe makes. */
   | { id: number; kind: 'rows'; of: 'raw' | 'result'; recipe: Recipe; asked: RowsAsked }
+  /** Opens a file and runs a recipe that is known already: nothing is proposed or previewed. */
   | {
       id: number;
       kind: 'runFile';
@@ -77,6 +77,7 @@ export type ImporterAnswer =
   | { id: number; kind: 'opened' }
   | { id: number; kind: 'preview'; preview: ImportPreview }
   | { id: number; kind: 'ran'; result: RunResult }
+  | { id: number; kind: 'rows'; found: RowsFound }
   | { id: number; kind: 'refreshed'; result: RefreshedFile }
   | { id: number; kind: 'converted'; result: ConvertResult }
   | { id: number; kind: 'progress'; done: number; total?: number; note: string }
@@ -84,7 +85,6 @@ export type ImporterAnswer =
 
 /** The process in which files are read: another one in Electron. `kill` ends it at once, whatever it does. */
 export interface ImporterProcess {
-  | { id: number; kind: 'rows'; found: RowsFound }
   post(request: ImporterRequest): void;
   onMessage(listener: (answer: ImporterAnswer) => void): void;
   onExit(listener: (code: number | null) => void): void;
