@@ -60,7 +60,8 @@ export function mappableTo(columnName: string, texts: readonly string[]): Classi
       named ? codeOf(classification, text) !== null : codeOfName(classification, text) !== null,
     ).length;
     if (own === texts.length) continue;
-    if (known >= texts.length * (named ? 0.5 : 0.6) && known >= (named ? 1 : 3)) return classification;
+    if (known >= texts.length * (named && classification.groups ? 0.5 : 0.6) && known >= (named ? 1 : 3))
+      return classification;
   }
   return null;
 }

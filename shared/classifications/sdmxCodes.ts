@@ -36,7 +36,7 @@ D|Daily
 B|Business days
 H|Hourly
 I|Irregular`,
-  // CL_ACCOUNT_ENTRY
+  // CL_ACCOUNT_ENTRY, and the same at Eurostat
   ACCOUNTING_ENTRY: `
 A|Assets
 B|Balance (credits minus debits)
@@ -44,6 +44,10 @@ C|Credit
 D|Debit
 L|Liabilities
 N|Net
+CRE|Credit
+DEB|Debit
+BAL|Balance (credits minus debits)
+NET|Net
 _Z|Not applicable`,
   // CL_ADJUSTMENT
   ADJUSTMENT: `
@@ -76,7 +80,6 @@ const SAME: Readonly<Record<string, string>> = {
   S_ADJ: 'ADJUSTMENT',
   OBS_FLAG: 'OBS_STATUS',
   CONF_STATUS: 'OBS_CONF',
-  CURRENCY: 'UNIT_MEASURE',
   UNIT: 'UNIT_MEASURE',
 };
 

@@ -41,6 +41,8 @@ export const Header = z.strictObject({
 export const DropColumns = z.strictObject({
   step: z.literal('dropColumns'),
   columns: z.array(z.string()).min(1),
+  /** They are dropped because each holds one value: which one is told, and where a newer file holds another. */
+  constant: z.boolean().optional(),
 });
 export const Rename = z.strictObject({ step: z.literal('rename'), from: z.string(), to: z.string().min(1) });
 /**

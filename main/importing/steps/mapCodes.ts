@@ -47,11 +47,11 @@ export const mapCodes = defineStep({
       one !== column ? [one] : inPlace ? [made] : [column, made],
     );
     const fields = columns.map((one) =>
-      one === made ? `coalesce(m.code, nullif(${cell}, '')) AS ${identifier(id)}` : `t.${identifier(one.id)}`,
+      one === made ? `m.code AS ${identifier(id)}` : `t.${identifier(one.id)}`,
     );
     const unmatched = texts.filter(({ unknown }) => unknown).length;
     return {
-      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t LEFT JOIN ${map} m ON m.text = ${cell}`,
+      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t JOIN ${map} m ON m.text = coalesce(${cell}, '')`,
       columns,
       words: {
         title: 'Codes',
@@ -72,7 +72,8 @@ function mapped(text: string, step: StepOf<'mapCodes'>): { text: string; code: s
 }
 
 async function fill(map: string, texts: readonly MappedText[], context: StepContext): Promise<void> {
-  await context.run(`CREATE OR REPLACE TABLE ${map} (text VARCHAR, code VARCHAR)`);
+  // Every cell finds its row, empty ones too: DuckDB 1.5 hands out those that find none after the others, out of their order.
+  await context.run(`CREATE OR REPLACE TABLE ${map} AS SELECT '' AS text, CAST(NULL AS VARCHAR) AS code`);
   for (let from = 0; from < texts.length; from += 1000) {
     const part = texts
       .slice(from, from + 1000)
@@ -89,7 +90,7 @@ function knownOf(
   const classification =
     step.classification === undefined ? undefined : classificationOf(step.classification);
   const known: CodedColumn = classification ? codedColumn(classification, codes) : {};
-  const labels = { ...known.labels, ...names };
+  const labels = { ...names, ...known.labels };
   const concept = step.concept ?? known.concept;
   return {
     ...known,

@@ -46,6 +46,8 @@ export interface StepContext {
   rawWidth: number;
   /** Where the rows still stand in the file. */
   unread?: Unread;
+  /** Texts that the user mapped to codes before, by code list. */
+  mappings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The whole recipe that is run, for notes that offer another one. */
   recipe?: Recipe;
   /** Other tables of the project, where the recipe runs inside one. Problem `table.missing`. */
