@@ -47,3 +47,10 @@ export function isPeriodFlag(token: string): boolean {
     token,
   );
 }
+
+/** A period with a flag behind it, "2024-25 (P)", "2023r"; null where there is no flag. */
+export function flaggedPeriod(text: string): { period: string; flag: string } | null {
+  const parts = /^(.*[\d)])\s*([([]?[A-Za-z/]{1,11}[)\]]?\.?)$/.exec(text.trim());
+  if (!parts?.[1] || !parts[2] || !isPeriodFlag(parts[2])) return null;
+  return { period: parts[1], flag: parts[2] };
+}

@@ -42,7 +42,7 @@ test('semicolons and decimal commas', async () => {
   const preview = await imported(corpus('semicolon-comma.csv'));
   expect(preview.recipe[0]).toMatchObject({ delimiter: ';' });
   expect(cells(preview).map((row) => row[2])).toEqual(['1234.50', '87.25', '412.00', '99.75']);
-  expect(preview.result.columns[2]).toMatchObject({ type: 'number', unit: '€' });
+  expect(preview.result.columns[2]).toMatchObject({ type: 'number', unit: '€ million' });
 });
 
 test('titles above and notes below are told with their lines, not dropped', async () => {
