@@ -1,92 +1,139 @@
-import { open, rename } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { ImportNote } from '../../shared/contract/importing.ts';
-import type { Column } from '../../shared/model/table.ts';
-import { spellPeriod } from '../../shared/periods/spellPeriod.ts';
-import { identifier, literal } from '../engine/engine.ts';
-import { csvLine } from './csvText.ts';
+import { identifier } from '../engine/engine.ts';
+import type { ConvertResult } from './convertReport.ts';
 import type { FoundTable } from './detection/structure.ts';
-import type { ConvertResult } from './importerProcess.ts';
-import { periodsAsText } from './periodsAsText.ts';
+import { headerOf } from './headerOf.ts';
+import { howSure } from './howSure.ts';
+import { accountFor } from './lineAccount.ts';
 import { noTable } from './problems.ts';
 import { proposeRecipe } from './proposeRecipe.ts';
 import { runRecipe } from './runRecipe.ts';
 import type { ImportSession } from './session.ts';
+import { headerLines } from './steps/headerLines.ts';
+import { reportLines } from './steps/headerNotes.ts';
+import type { StepContext, StepOf, TableState } from './steps/step.ts';
+import { writeTable } from './writeTable.ts';
 
-const SKIPPED_SHOWN = 1000;
+export interface ConvertRequest {
+  stage: 'cells' | 'table';
+  format: 'csv' | 'parquet';
+  /** Further tables of one file are NAME.2.csv. */
+  to: string;
+  fiscalYearStart: number;
+}
 
 /** Every table of a file, each into a file of its own; hidden sheets too, for nothing is left out unsaid. */
-export async function convertFile(
-  session: ImportSession,
-  stage: 'cells' | 'table',
-  format: 'csv' | 'parquet',
-  to: string,
-  fiscalYearStart: number,
-): Promise<ConvertResult> {
-  const { dialect, encoding, sheets } = session.file;
+export async function convertFile(session: ImportSession, request: ConvertRequest): Promise<ConvertResult> {
+  const { dialect, encoding, sheets, format } = session.file;
   const result: ConvertResult = {
+    format,
     ...(encoding && { encoding }),
     ...(dialect && { delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape }),
+    confidence: 1,
+    because: [],
     tables: [],
+    totals: { rowsRead: 0, header: 0, taken: 0, skipped: 0, blank: 0 },
     skipped: [],
     skippedCount: 0,
+    blank: [],
+    padded: [],
+    paddedCount: 0,
+    overflow: [],
+    overflowCount: 0,
   };
-  for (const sheet of sheets.length > 0 ? sheets.map(({ name }) => name) : [undefined]) {
-    const reading = await session.read(sheet);
-    await session.whole();
-    const { found, lineOf, cellsOf } = await session.tables();
-    for (const table of found) {
-      const file = numbered(to, result.tables.length + 1);
-      const notes: ImportNote[] = oddities(session);
-      const recipe =
-        stage === 'cells'
-          ? [
-              ...reading,
-              {
-                step: 'header' as const,
-                lines: table.header.map(lineOf),
-                firstDataLine: lineOf(table.first),
-                lastDataLine: lineOf(table.last),
-                names: table.names,
-              },
-            ]
-          : await proposeRecipe(reading, table, lineOf, found.length === 1, session.context([]));
-      const context = session.context(notes);
-      const made = await runRecipe(recipe, { sql: '', columns: [] }, context);
-      const names =
-        stage === 'cells' ? namesAsRead(table, made.columns) : made.columns.map(({ name }) => name);
-      const rows =
-        format === 'parquet'
-          ? await writeParquet(session, made.sql, made.columns, file)
-          : await writeCsv(session, made.sql, made.columns, names, file, fiscalYearStart);
-      result.tables.push({
-        file,
-        headerLines: table.header.map(lineOf),
-        rows,
-        columns: made.columns.length,
-        notes,
-      });
-    }
-    const outside = found.flatMap(({ before, after }) => [...before, ...after]);
-    if (found.length === 0) {
-      for (let row = 0; row < session.raw.rows; row++) outside.push(row);
-    }
-    for (const row of outside) {
-      const text = cellsOf(row)
-        .filter((cell) => (cell ?? '').trim() !== '')
-        .join(' | ');
-      if (text === '') continue;
-      result.skippedCount++;
-      if (result.skipped.length < SKIPPED_SHOWN) result.skipped.push({ line: lineOf(row), text });
-    }
-  }
+  for (const sheet of sheets.length > 0 ? sheets.map(({ name }) => name) : [undefined])
+    await convertSheet(session, sheet, request, result);
   if (result.tables.length === 0) throw noTable(session.fileName);
+  const least = result.tables.toSorted((a, b) => a.confidence - b.confidence)[0];
+  if (least) [result.confidence, result.because] = [least.confidence, least.because];
   return result;
 }
 
-/** A headerless table has numbered columns; an unnamed column keeps its empty name. */
-function namesAsRead(table: FoundTable, columns: readonly Column[]): string[] {
-  return table.header.length === 0 ? columns.map((_, i) => `column_${i + 1}`) : table.names;
+async function convertSheet(
+  session: ImportSession,
+  sheet: string | undefined,
+  request: ConvertRequest,
+  result: ConvertResult,
+): Promise<void> {
+  const reading = await session.read(sheet);
+  await session.whole();
+  const { found, lineOf, cellsOf } = await session.tables();
+  const headers = found.map((table) => headerOf(table, lineOf, false));
+  const asFound = request.stage === 'cells';
+  const account = await accountFor(headers, asFound, session.context([]));
+  const strays = session.oddities.filter(({ code }) => code === 'import.stray-quote').length;
+  for (const [i, table] of found.entries()) {
+    const step = headers[i];
+    if (!step) continue;
+    const file = numbered(request.to, result.tables.length + 1);
+    const notes: ImportNote[] = oddities(session);
+    const context = session.context(notes);
+    let made: TableState;
+    let names: string[];
+    if (asFound) {
+      names = namesAsRead(table, cellsOf);
+      made = await tableAsFound({ ...step, names: table.names }, context);
+    } else {
+      const recipe = await proposeRecipe(reading, table, lineOf, found.length === 1, session.context([]));
+      made = await runRecipe(recipe, { sql: '', columns: [] }, context);
+      names = made.columns.map(({ name }) => name);
+    }
+    const rows = await writeTable(session, made, names, request.format, file, request.fiscalYearStart);
+    result.tables.push({
+      file,
+      ...(sheet !== undefined && { sheet }),
+      ...(table.title.length > 0 && { title: table.title }),
+      headerLines: step.lines,
+      ...(table.last >= table.first && { dataLines: [lineOf(table.first), lineOf(table.last)] }),
+      ...(step.firstColumn !== undefined && {
+        sheetColumns: [step.firstColumn, step.firstColumn + table.width - 1],
+      }),
+      ...(table.units && { units: table.units }),
+      linesTaken: account.taken[i] ?? 0,
+      rows,
+      columns: made.columns.length,
+      ...howSure(table, account, strays, result.encoding),
+      notes,
+    });
+  }
+  const place = sheet === undefined ? {} : { sheet };
+  const { totals } = result;
+  totals.rowsRead += account.totals.rowsRead;
+  totals.header += account.totals.header;
+  totals.taken += account.totals.taken;
+  totals.skipped += account.totals.skipped;
+  totals.blank += account.totals.blank;
+  result.skipped.push(...account.skipped.map((line) => ({ ...place, ...line })));
+  result.skippedCount += Math.max(account.totals.skipped, account.skipped.length);
+  if (account.blank.length > 0) result.blank.push({ ...place, lines: account.blank });
+  result.padded.push(...account.padded.map((line) => ({ ...place, ...line })));
+  result.paddedCount += account.paddedCount;
+  result.overflow.push(...account.overflow.map((line) => ({ ...place, ...line })));
+  result.overflowCount += account.overflowCount;
+}
+
+/** The rows as read: also those of delimiters alone. */
+async function tableAsFound(step: StepOf<'header'>, context: StepContext): Promise<TableState> {
+  const lines = await headerLines(step, context, true);
+  await reportLines(step, lines, context);
+  const columns = lines.names.map((name, i) => ({
+    id: `c_${i + 1}`,
+    name: name === '' ? `column ${i + 1}` : name,
+    type: 'text' as const,
+    role: 'note' as const,
+  }));
+  const cells = columns.map(({ id }, i) => `${lines.columns[i]} AS ${identifier(id)}`);
+  return { sql: `SELECT _line, ${cells.join(', ')} FROM raw WHERE ${lines.isData} ORDER BY _line`, columns };
+}
+
+/** A header of one line stands as written; a headerless table has numbered columns; an unnamed column keeps its empty name. */
+function namesAsRead(table: FoundTable, cellsOf: (row: number) => readonly (string | null)[]): string[] {
+  const { header, left = 0, width, names, shifted } = table;
+  const [only] = header;
+  if (only === undefined) return names.map((_, i) => `column_${i + 1}`);
+  if (header.length > 1 || shifted) return names;
+  return Array.from({ length: width }, (_, i) => cellsOf(only)[left + i] ?? '');
 }
 
 function numbered(to: string, n: number): string {
@@ -103,56 +150,4 @@ function oddities(session: ImportSession): ImportNote[] {
     text,
     place: { file: session.fileName, ...(line !== undefined && { line }) },
   }));
-}
-
-async function writeParquet(
-  session: ImportSession,
-  sql: string,
-  columns: readonly Column[],
-  to: string,
-): Promise<number> {
-  const readable = await periodsAsText({ sql, columns: [...columns] }, session.context([]));
-  const fields = columns.map(({ id, name }) => `${identifier(id)} AS ${identifier(name)}`);
-  await session.workshop.run(
-    `COPY (SELECT ${fields.join(', ')} FROM (${readable})) TO ${literal(to)} (FORMAT parquet)`,
-  );
-  const [[rows = 0] = []] = await session.workshop.rows(`SELECT count(*) FROM read_parquet(${literal(to)})`);
-  return Number(rows);
-}
-
-async function writeCsv(
-  session: ImportSession,
-  sql: string,
-  columns: readonly Column[],
-  names: readonly string[],
-  to: string,
-  fiscalYearStart: number,
-): Promise<number> {
-  let rows = 0;
-  const unfinished = `${to}.part`;
-  const handle = await open(unfinished, 'w');
-  try {
-    await handle.write(csvLine(names));
-    for await (const batch of session.workshop.stream(
-      `SELECT ${columns.map(({ id }) => identifier(id)).join(', ')} FROM (${sql})`,
-    )) {
-      rows += batch.length;
-      const lines = batch.map((row) =>
-        csvLine(
-          columns.map((column, i) => {
-            const cell = row[i] ?? null;
-            if (cell === null) return '';
-            if (column.type === 'period')
-              return spellPeriod(Number(cell), column.spelling ?? 'iso', fiscalYearStart);
-            return String(cell);
-          }),
-        ),
-      );
-      await handle.write(lines.join(''));
-    }
-  } finally {
-    await handle.close();
-  }
-  await rename(unfinished, to);
-  return rows;
 }

@@ -7,11 +7,19 @@ export function headerOf(
   lineOf: (row: number) => number,
   toEnd: boolean,
 ): Extract<Step, { step: 'header' }> {
+  const { header, first, last, left = 0, width, beside, units, repeated, comment } = found;
   return {
     step: 'header',
-    lines: found.header.map(lineOf),
-    firstDataLine: lineOf(found.first),
-    ...(!toEnd && { lastDataLine: lineOf(found.last) }),
-    ...(found.units && { units: found.units }),
+    lines: header.map(lineOf),
+    firstDataLine: lineOf(first),
+    ...(!toEnd && { lastDataLine: lineOf(last) }),
+    // Where its lines do not name each column, they do not tell how many there are.
+    ...((found.shifted || header.length === 0 || found.names.at(-1) === '') &&
+      width > 0 && { names: found.names }),
+    ...(units && { units }),
+    ...((left > 0 || beside) && { firstColumn: left + 1 }),
+    ...(beside && { lastColumn: left + width }),
+    ...(repeated && { repeated }),
+    ...(comment !== undefined && { comment }),
   };
 }

@@ -1,5 +1,5 @@
 import { toProblemData } from '../../shared/contract/problem.ts';
-import { convertFile } from './convertFile.ts';
+import { convertOne } from './convertOne.ts';
 import type { ImporterAnswer, ImporterRequest } from './importerProcess.ts';
 import { refreshFile } from './refresh/refreshFile.ts';
 import { ImportSession } from './session.ts';
@@ -67,14 +67,7 @@ async function answer(request: ImporterRequest): Promise<ImporterAnswer> {
     case 'refresh':
       return { id, kind: 'refreshed', result: await refreshFile(opened(), request) };
     case 'convert': {
-      const one = await open(id, request.path, request.folder, request.fiscalYearStart);
-      const result = await convertFile(
-        one,
-        request.stage,
-        request.format,
-        request.to,
-        request.fiscalYearStart,
-      );
+      const result = await convertOne(request, (done, note) => post({ id, kind: 'progress', done, note }));
       return { id, kind: 'converted', result };
     }
   }

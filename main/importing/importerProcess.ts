@@ -4,6 +4,8 @@ import type { ImportNote, ImportPreview } from '../../shared/contract/importing.
 import type { ProblemData } from '../../shared/contract/problem.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
 import type { Column } from '../../shared/model/table.ts';
+import type { ConvertOneRequest } from './convertOne.ts';
+import type { ConvertResult } from './convertReport.ts';
 import type { RefreshedFile, RefreshRequest } from './refresh/refreshFile.ts';
 import type { RowsAsked, RowsFound } from './rowsAt.ts';
 import type { StepWords } from './steps/step.ts';
@@ -34,16 +36,7 @@ export type ImporterRequest =
   /** Runs the recipe of an older file of the same source over the file that is open, as far as it fits. */
   | ({ id: number; kind: 'refresh' } & RefreshRequest)
   /** Writes the tables of a file: as found (cells) or typed, as CSV or Parquet, `to` and for further tables NAME.2.csv. */
-  | {
-      id: number;
-      kind: 'convert';
-      path: string;
-      folder: string;
-      fiscalYearStart: number;
-      stage: 'cells' | 'table';
-      format: 'csv' | 'parquet';
-      to: string;
-    };
+  | ({ id: number; kind: 'convert' } & ConvertOneRequest);
 
 export interface RunResult {
   columns: Column[];
@@ -54,24 +47,7 @@ export interface RunResult {
   words: StepWords[];
 }
 
-/** What `convert` reports of one file. */
-export interface ConvertResult {
-  encoding?: string;
-  delimiter?: string;
-  quote?: string;
-  escape?: string;
-  sheet?: string;
-  tables: {
-    file: string;
-    headerLines: number[];
-    rows: number;
-    columns: number;
-    notes: ImportNote[];
-  }[];
-  /** Lines that belong to no table, with their text. */
-  skipped: { line: number; text: string }[];
-  skippedCount: number;
-}
+export type { ConvertResult } from './convertReport.ts';
 
 export type ImporterAnswer =
   | { id: number; kind: 'opened' }

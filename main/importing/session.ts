@@ -59,6 +59,7 @@ export class ImportSession {
   #helpers: string[] = [];
   #helperCount = 0;
   #made: Made | undefined;
+  #isLent = false;
   /** What was found in the cells at hand. */
   #tables: TableInFile[] | undefined;
   readonly #facts: Promise<FileFacts>;
@@ -88,14 +89,18 @@ export class ImportSession {
     folder: string,
     fiscalYearStart: number,
     tell: Tell,
+    /** A workshop that files use one after the other; whoever lends it closes it. */
+    lent?: Workshop,
   ): Promise<ImportSession> {
     const { file, bytes } = await openFile(path, folder);
-    const workshop = await Workshop.open(folder, path);
-    return new ImportSession(path, bytes, file, workshop, fiscalYearStart, tell);
+    const workshop = lent ?? (await Workshop.open(folder, path));
+    const session = new ImportSession(path, bytes, file, workshop, fiscalYearStart, tell);
+    session.#isLent = lent !== undefined;
+    return session;
   }
 
   close(): void {
-    this.workshop.close();
+    if (!this.#isLent) this.workshop.close();
   }
 
   /** What one pass over the file's bytes told. */

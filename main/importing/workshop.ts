@@ -6,7 +6,7 @@ import {
   INTEGER,
   VARCHAR,
 } from '@duckdb/node-api';
-import { literal } from '../engine/engine.ts';
+import { identifier, literal } from '../engine/engine.ts';
 import type { RawRow } from './readers/reader.ts';
 
 export type Cell = string | number | boolean | null;
@@ -21,8 +21,18 @@ export class Workshop {
     this.#connection = connection;
   }
 
-  static async open(folder: string, file: string): Promise<Workshop> {
+  /** One that reads no file by itself and serves many small ones in turn, for opening one costs more than such a file does. */
+  static async forMany(folder: string): Promise<Workshop> {
+    return await Workshop.open(folder, undefined, { threads: '1' });
+  }
+
+  static async open(
+    folder: string,
+    file: string | undefined,
+    options: Record<string, string> = {},
+  ): Promise<Workshop> {
     const instance = await DuckDBInstance.create(':memory:', {
+      ...options,
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       allow_community_extensions: 'false',
@@ -31,12 +41,20 @@ export class Workshop {
     });
     const connection = await instance.connect();
     await connection.run(`SET allowed_directories = [${literal(folder)}]`);
-    await connection.run(`SET allowed_paths = [${literal(file)}]`);
+    if (file !== undefined) await connection.run(`SET allowed_paths = [${literal(file)}]`);
     await connection.run('SET enable_external_access = false');
     // The tables of periods are joined in: the many rows must stay the side that is read through, or their order is lost.
     await connection.run("SET disabled_optimizers = 'join_order,build_side_probe_side'");
     await connection.run('SET lock_configuration = true');
     return new Workshop(instance, connection);
+  }
+
+  /** Forgets all tables. */
+  async clear(): Promise<void> {
+    const made = await this.rows(
+      "SELECT 'VIEW', view_name FROM duckdb_views() WHERE NOT internal UNION ALL SELECT 'TABLE', table_name FROM duckdb_tables() WHERE NOT internal",
+    );
+    for (const [kind, name] of made) await this.run(`DROP ${kind} ${identifier(String(name))}`);
   }
 
   async run(sql: string): Promise<void> {
