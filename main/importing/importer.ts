@@ -10,6 +10,8 @@ import type {
   RunResult,
   SpawnImporter,
 } from './importerProcess.ts';
+import type { FileLayout } from './manyFiles/layout.ts';
+import type { United, Uniting } from './manyFiles/unite.ts';
 import type { RefreshedFile, RefreshRequest } from './refresh/refreshFile.ts';
 import type { RowsAsked, RowsFound } from './rowsAt.ts';
 
@@ -111,6 +113,22 @@ export class Importer {
   ): Promise<RefreshedFile> {
     return expect(await this.#askOfFile({ kind: 'refresh', ...request }, signal, progress), 'refreshed')
       .result;
+  }
+
+  /** Opens a file and says what its columns are. */
+  async layout(
+    request: FileRequest,
+    known: readonly FileLayout[],
+    signal: AbortSignal,
+  ): Promise<FileLayout> {
+    const answer = await this.#ask({ kind: 'layout', ...request, known }, signal, () => undefined);
+    this.#file = request;
+    return expect(answer, 'layout').layout;
+  }
+
+  /** Tables that were written of several files, as one. */
+  async unite(request: Uniting, signal: AbortSignal): Promise<United> {
+    return expect(await this.#ask({ kind: 'unite', ...request }, signal, () => undefined), 'united').result;
   }
 
   async convert(

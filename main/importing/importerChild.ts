@@ -1,6 +1,8 @@
 import { toProblemData } from '../../shared/contract/problem.ts';
 import { convertOne } from './convertOne.ts';
 import type { ImporterAnswer, ImporterRequest } from './importerProcess.ts';
+import { layoutOf } from './manyFiles/layout.ts';
+import { unite } from './manyFiles/unite.ts';
 import { refreshFile } from './refresh/refreshFile.ts';
 import { ImportSession } from './session.ts';
 
@@ -66,6 +68,12 @@ async function answer(request: ImporterRequest): Promise<ImporterAnswer> {
     }
     case 'refresh':
       return { id, kind: 'refreshed', result: await refreshFile(opened(), request) };
+    case 'layout': {
+      const one = await open(id, request.path, request.folder, request.fiscalYearStart);
+      return { id, kind: 'layout', layout: await layoutOf(one, request.known) };
+    }
+    case 'unite':
+      return { id, kind: 'united', result: await unite(request) };
     case 'convert': {
       const result = await convertOne(request, (done, note) => post({ id, kind: 'progress', done, note }));
       return { id, kind: 'converted', result };

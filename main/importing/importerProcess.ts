@@ -4,6 +4,8 @@ import type { ImportNote, ImportPreview } from '../../shared/contract/importing.
 import type { ProblemData } from '../../shared/contract/problem.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
 import type { Column } from '../../shared/model/table.ts';
+import type { FileLayout } from './manyFiles/layout.ts';
+import type { United, Uniting } from './manyFiles/unite.ts';
 import type { ConvertOneRequest } from './convertOne.ts';
 import type { ConvertResult } from './convertReport.ts';
 import type { RefreshedFile, RefreshRequest } from './refresh/refreshFile.ts';
@@ -35,6 +37,18 @@ export type ImporterRequest =
     }
   /** Runs the recipe of an older file of the same source over the file that is open, as far as it fits. */
   | ({ id: number; kind: 'refresh' } & RefreshRequest)
+  /** Opens a file and says what its columns are; `run` then makes a table of it. */
+  | {
+      id: number;
+      kind: 'layout';
+      path: string;
+      folder: string;
+      fiscalYearStart: number;
+      /** Layouts of files that were opened before. */
+      known: readonly FileLayout[];
+    }
+  /** Puts written tables of several files one under the other. */
+  | ({ id: number; kind: 'unite' } & Uniting)
   /** Writes the tables of a file: as found (cells) or typed, as CSV or Parquet, `to` and for further tables NAME.2.csv. */
   | ({ id: number; kind: 'convert' } & ConvertOneRequest);
 
@@ -55,6 +69,8 @@ export type ImporterAnswer =
   | { id: number; kind: 'ran'; result: RunResult }
   | { id: number; kind: 'rows'; found: RowsFound }
   | { id: number; kind: 'refreshed'; result: RefreshedFile }
+  | { id: number; kind: 'layout'; layout: FileLayout }
+  | { id: number; kind: 'united'; result: United }
   | { id: number; kind: 'converted'; result: ConvertResult }
   | { id: number; kind: 'progress'; done: number; total?: number; note: string }
   | { id: number; kind: 'problem'; problem: ProblemData; stack?: string };

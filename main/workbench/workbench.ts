@@ -7,6 +7,7 @@ import { editingHandlers } from './editing.ts';
 import { exportingHandlers } from './exporting.ts';
 import { filesHandlers } from './files.ts';
 import { importingHandlers } from './importing.ts';
+import { manyFilesHandlers } from './manyFiles.ts';
 import { projectHandlers } from './project.ts';
 import { refreshingHandlers } from './refreshing.ts';
 import { tablesHandlers } from './tables.ts';
@@ -30,6 +31,7 @@ export function createWorkbench(options: BenchOptions): Workbench {
     ...tablesHandlers(bench),
     ...viewsHandlers(bench),
     ...importingHandlers(bench),
+    ...manyFilesHandlers(bench),
     ...combiningHandlers(bench),
     ...refreshingHandlers(bench),
     ...exportingHandlers(bench),

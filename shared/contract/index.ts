@@ -4,6 +4,7 @@ import { combiningCalls } from './combining.ts';
 import { editingCalls } from './editing.ts';
 import { exportingCalls } from './exporting.ts';
 import { importingCalls } from './importing.ts';
+import { manyFilesCalls } from './manyFiles.ts';
 import { projectCalls, projectEvents } from './project.ts';
 import { refreshingCalls } from './refreshing.ts';
 import { tablesCalls } from './tables.ts';
@@ -17,6 +18,7 @@ export const calls = {
   ...tablesCalls,
   ...viewsCalls,
   ...importingCalls,
+  ...manyFilesCalls,
   ...combiningCalls,
   ...refreshingCalls,
   ...exportingCalls,

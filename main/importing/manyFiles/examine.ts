@@ -1,0 +1,186 @@
+import { join } from 'node:path';
+import type { ImportNote } from '../../../shared/contract/importing.ts';
+import type { FileGroup, FileOfGroup } from '../../../shared/contract/manyFiles.ts';
+import { Problem, type ProblemData, toProblemData } from '../../../shared/contract/problem.ts';
+import type { Recipe } from '../../../shared/model/recipe.ts';
+import type { Column } from '../../../shared/model/table.ts';
+import { periodOfText, periodText } from '../../../shared/periods/periodText.ts';
+import type { Importer } from '../importer.ts';
+import { shownText } from '../shownText.ts';
+import type { NamedFile } from './expandPaths.ts';
+import { fitRecipe } from './fitRecipe.ts';
+import { type FileLayout, layoutDifference, layoutKey } from './layout.ts';
+import { mergeColumns } from './mergeColumns.ts';
+import { periodInName } from './periodInName.ts';
+
+/** What the examination needs of the program around it. */
+export interface Examining {
+  importer: Importer;
+  /** The only place that is written to. */
+  folder: string;
+  fiscalYearStart: number;
+  signal: AbortSignal;
+  progress(done: number, total: number, note: string): void;
+}
+
+/** A file whose table is written. */
+export interface Part extends NamedFile {
+  layout: FileLayout;
+  /** Its table, and what its columns are. */
+  written: string;
+  columns: Column[];
+  rows: number;
+  notes: ImportNote[];
+}
+
+/** Files of one layout. */
+export interface Group {
+  recipe: Recipe;
+  first: FileLayout;
+  parts: Part[];
+}
+
+export interface Examined {
+  groups: Group[];
+  skipped: { name: string; problem: ProblemData }[];
+}
+
+/** Notes and cells of a note that travel to the window for each of many files. */
+const MOST_CELLS = 10;
+
+/** Each file is opened once: what it holds decides the group, the group's recipe makes its table. A file that cannot be read stops nobody. */
+export async function examine(files: readonly NamedFile[], examining: Examining): Promise<Examined> {
+  const { importer, folder, fiscalYearStart, signal, progress } = examining;
+  const groups = new Map<string, Group>();
+  const skipped: Examined['skipped'] = [];
+  const seen = new Map<string, string>();
+  for (const [i, file] of files.entries()) {
+    progress(i, files.length, file.name);
+    try {
+      const known = [...groups.values()].map(({ first }) => first);
+      const layout = await importer.layout({ path: file.path, folder, fiscalYearStart }, known, signal);
+      const twin = seen.get(layout.sha256);
+      if (twin !== undefined) {
+        skipped.push({ name: file.name, problem: sameFile(file.name, twin) });
+        continue;
+      }
+      seen.set(layout.sha256, file.name);
+      const key = layoutKey(layout);
+      const group = groups.get(key) ?? { recipe: layout.recipe, first: layout, parts: [] };
+      groups.set(key, group);
+      group.parts.push(await makePart(file, layout, group, i, examining));
+    } catch (error) {
+      signal.throwIfAborted();
+      skipped.push({ name: file.name, problem: toProblemData(error) });
+    }
+  }
+  progress(files.length, files.length, '');
+  const all = [...groups.values()].filter(({ parts }) => parts.length > 0);
+  return { groups: all.toSorted((a, b) => b.parts.length - a.parts.length), skipped };
+}
+
+/** Another recipe over the files of a group. The first file that it does not fit refuses it. */
+export async function examineAgain(group: Group, recipe: Recipe, examining: Examining): Promise<Group> {
+  const { importer, folder, fiscalYearStart, signal, progress } = examining;
+  const changed: Group = { ...group, recipe, parts: [] };
+  for (const [i, part] of group.parts.entries()) {
+    progress(i, group.parts.length, part.name);
+    const layout = await importer.layout({ path: part.path, folder, fiscalYearStart }, [group.first], signal);
+    try {
+      changed.parts.push(await makePart(part, layout, changed, i, examining));
+    } catch (error) {
+      signal.throwIfAborted();
+      throw error instanceof Problem ? error.at({ file: part.name }) : error;
+    }
+  }
+  return changed;
+}
+
+let written = 0;
+
+async function makePart(
+  { path, name }: NamedFile,
+  layout: FileLayout,
+  group: Group,
+  at: number,
+  { importer, folder, signal }: Examining,
+): Promise<Part> {
+  const to = join(folder, `part-${at}-${++written}.parquet`);
+  const recipe = fitRecipe(group.recipe, group.first, layout);
+  const made = await importer.run(recipe, to, signal, () => undefined);
+  return { path, name, layout, written: to, columns: made.columns, rows: made.rowCount, notes: made.notes };
+}
+
+/** A group as the window shows it. */
+export async function shownGroup(
+  group: Group,
+  first: Group,
+  { importer, folder, fiscalYearStart, signal }: Examining,
+): Promise<FileGroup> {
+  const { parts } = group;
+  const columns = mergeColumns(parts.map((part) => part.columns));
+  const united = await importer.unite(
+    {
+      folder,
+      columns,
+      // The first rows lie in the first files.
+      parts: partsForRows(parts).map((part) => ({ path: part.written, name: part.name, period: null })),
+    },
+    signal,
+  );
+  const names = group.first.names.join('\n');
+  return {
+    recipe: group.recipe,
+    difference:
+      group === first ? { missing: [], added: [], units: [] } : layoutDifference(first.first, group.first),
+    files: parts.map(
+      (part): FileOfGroup => ({
+        path: part.path,
+        name: part.name,
+        bytes: part.layout.bytes,
+        sha256: part.layout.sha256,
+        rows: part.rows,
+        otherOrder: part.layout.names.join('\n') !== names,
+        ...periodOf(part.name, fiscalYearStart),
+        notes: part.notes.map(({ treatments: _, cells, ...note }) => ({
+          ...note,
+          ...(cells && { cells: cells.slice(0, MOST_CELLS) }),
+        })),
+      }),
+    ),
+    columns,
+    rowCount: parts.reduce((sum, { rows }) => sum + rows, 0),
+    rows: united.rows.map(({ file, line, cells }) => ({
+      file,
+      line,
+      cells: columns.map((column, i) => {
+        const cell = cells[i] ?? null;
+        const value = column.type === 'period' && typeof cell === 'string' ? periodOfText(cell) : cell;
+        return shownText(column, value, fiscalYearStart);
+      }),
+    })),
+  };
+}
+
+function partsForRows(parts: readonly Part[]): Part[] {
+  let rows = 0;
+  const needed = parts.findIndex((part) => {
+    rows += part.rows;
+    return rows >= 200;
+  });
+  return parts.slice(0, needed < 0 ? parts.length : needed + 1);
+}
+
+function periodOf(name: string, fiscalYearStart: number): { period?: string } {
+  const code = periodInName(name, fiscalYearStart);
+  return code < 0 ? {} : { period: periodText(code) };
+}
+
+function sameFile(name: string, twin: string): ProblemData {
+  return {
+    code: 'import.same-file',
+    message: `It is the same as ${twin}, byte by byte.`,
+    remedy: 'It was left out, so that nothing is counted twice.',
+    place: { file: name },
+  };
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { programOptions } from '../../../main/workbench/programOptions.ts';
+import { createWorkbench } from '../../../main/workbench/workbench.ts';
+import type { GroupWanted } from '../../../shared/contract/manyFiles.ts';
+import { monthPeriod } from '../../../shared/periods/period.ts';
+
+let folder = '';
+let userFolder = '';
+let workbench: ReturnType<typeof createWorkbench>;
+const told: string[] = [];
+const context = (signal = new AbortController().signal) => ({
+  signal,
+  progress: ({ done, total }: { done: number; total?: number | undefined }) =>
+    void told.push(`${done}/${total}`),
+});
+
+const months = ['01', '02', '03'];
+const content = (month: string) =>
+  `code,item,value\nalpha,software,${month}.5\nbeta,software,2${month}\nbeta,calls,7\n`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tijarat-many-'));
+  userFolder = join(folder, 'user');
+  await mkdir(join(folder, 'files', 'deeper'), { recursive: true });
+  await mkdir(userFolder);
+  const write = (name: string, text: string) => writeFile(join(folder, 'files', name), text);
+  for (const month of months) await write(`bop-2025-${month}.csv`, content(month));
+  // Another order, another delimiter and a title: the same layout all the same.
+  await write(
+    'deeper/bop-2025-04.csv',
+    'Balance of payments\n\nitem;value;code\nsoftware;4.5;alpha\ncalls;n.a.;beta\n',
+  );
+  await write(
+    'bop-2025-05.csv',
+    'code,item,amount,status\nalpha,software,1,final\nbeta,calls,3,final\nbeta,x,4,final\n',
+  );
+  await write('twin.csv', content('01'));
+  await write('empty.csv', '');
+  await write('notes.docx', 'no data');
+  workbench = createWorkbench(
+    programOptions({ userFolder, hostKind: 'cli', log: (line) => told.push(line) }),
+  );
+  await workbench.handlers['project.create']({ title: 'Many' }, context());
+});
+afterAll(async () => {
+  await workbench.bench.replace(null);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const inspect = () =>
+  workbench.handlers['importMany.inspect']({ files: [{ path: join(folder, 'files') }] }, context());
+const run = (id: string, groups: (GroupWanted & { without?: string[] })[]) =>
+  workbench.handlers['importMany.run'](
+    { id, groups: groups.map((group) => ({ without: [], ...group })) },
+    context(),
+  );
+const rowsOf = async (table: string) => {
+  const { engine, tableName } = workbench.bench.project();
+  const rows = await engine.rows({ sql: `SELECT * FROM ${tableName(table)} ORDER BY _id` });
+  return rows;
+};
+const document = () => workbench.bench.project().document;
+
+test('files of a folder fall into groups by their columns; what differs and what is left out is told by name', async () => {
+  const { id, groups, skipped } = await inspect();
+  expect(groups.map(({ files }) => files.map(({ name }) => name))).toEqual([
+    ['bop-2025-01.csv', 'bop-2025-02.csv', 'bop-2025-03.csv', 'bop-2025-04.csv'],
+    ['bop-2025-05.csv'],
+  ]);
+  expect(groups[1]?.difference).toEqual({ missing: ['value'], added: ['amount', 'status'], units: [] });
+  expect(groups[0]?.files.map(({ otherOrder }) => otherOrder)).toEqual([false, false, false, true]);
+  expect(groups[0]?.files.map(({ period }) => period)).toEqual(['2025-01', '2025-02', '2025-03', '2025-04']);
+  expect(skipped.map(({ name, problem }) => [name, problem.code])).toEqual([
+    ['notes.docx', 'import.not-data'],
+    ['empty.csv', 'import.empty'],
+    ['twin.csv', 'import.same-file'],
+  ]);
+  // "n.a." stands in the fourth file alone.
+  expect(groups[0]?.rowCount).toBe(11);
+  expect(groups[0]?.rows[0]).toMatchObject({ file: 0, line: 2, cells: ['alpha', 'software', '1.5'] });
+  expect(groups[0]?.files[3]?.notes.length).toBeGreaterThan(0);
+  expect(told).toContain('7/7');
+  await workbench.handlers['importMany.drop']({ id }, context());
+  expect((await readdir(userFolder)).filter((name) => name.startsWith('import-'))).toEqual([]);
+});
+
+test('a group becomes one table with the file and the period of its name, in one step that is undone as one', async () => {
+  const { id, groups } = await inspect();
+  const before = document().tables.length;
+  const { tables } = await run(id, [
+    { group: 0, title: 'BOP', fileColumn: 'file', period: { name: 'period', as: 'time' } },
+    { group: 1, title: 'BOP with status', fileColumn: 'file' },
+  ]);
+  expect(tables.map(({ rows }) => rows)).toEqual([11, 3]);
+  const table = document().tables.find((one) => one.id === tables[0]?.table);
+  expect(table?.columns.map(({ name, role, type }) => [name, role, type])).toEqual([
+    ['file', 'dimension', 'category'],
+    ['period', 'time', 'period'],
+    ['code', 'dimension', 'category'],
+    ['item', 'dimension', 'category'],
+    ['value', 'measure', 'number'],
+  ]);
+  const rows = await rowsOf(tables[0]?.table ?? '');
+  const cells = rows.map((row) =>
+    row
+      .filter((_, i) => i < 7)
+      .map(String)
+      .join(' '),
+  );
+  expect(cells[0]).toContain(`bop-2025-01.csv ${monthPeriod(2025, 1)} alpha software 1.5`);
+  expect(cells[9]).toContain(`bop-2025-04.csv ${monthPeriod(2025, 4)} alpha software 4.5`);
+
+  const source = document().sources.find((one) => one.id === table?.source);
+  expect(source?.releases?.map(({ fileName, firstRow, rows: count }) => [fileName, firstRow, count])).toEqual(
+    [
+      ['bop-2025-01.csv', 1, 3],
+      ['bop-2025-02.csv', 4, 3],
+      ['bop-2025-03.csv', 7, 3],
+      ['bop-2025-04.csv', 10, 2],
+    ],
+  );
+  expect(source?.releases?.[1]?.sha256).toBe(createHash('sha256').update(content('02')).digest('hex'));
+  expect(source?.notes.some(({ text }) => text.startsWith('bop-2025-04.csv: '))).toBe(true);
+
+  await workbench.bench.editor().undo();
+  expect(document().tables.length).toBe(before);
+  expect(document().sources).toEqual([]);
+  expect(groups.length).toBe(2);
+});
+
+test('a file can be left out, and a changed recipe runs over all of the group', async () => {
+  const { id, groups } = await inspect();
+  const [first] = groups;
+  const recipe = [...(first?.recipe ?? []), { step: 'rename' as const, from: 'value', to: 'exports' }];
+  const changed = await workbench.handlers['importMany.change']({ id, group: 0, recipe }, context());
+  expect(changed.groups[0]?.columns.map(({ name }) => name)).toEqual(['code', 'item', 'exports']);
+  const { tables } = await run(id, [
+    {
+      group: 0,
+      title: 'Two',
+      fileColumn: 'file',
+      without: first?.files.slice(2).map(({ path }) => path) ?? [],
+    },
+  ]);
+  expect(tables[0]?.rows).toBe(6);
+});
+
+test('a cancelled reading leaves nothing behind', async () => {
+  const controller = new AbortController();
+  const reading = workbench.handlers['importMany.inspect'](
+    { files: [{ path: join(folder, 'files') }] },
+    { signal: controller.signal, progress: ({ done }) => done >= 2 && controller.abort() },
+  );
+  await expect(reading).rejects.toThrow();
+  expect((await readdir(userFolder)).filter((name) => name.startsWith('import-'))).toEqual([]);
+});
