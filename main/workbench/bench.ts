@@ -6,6 +6,7 @@ import type { SpawnImporter } from '../importing/importerProcess.ts';
 import type { OpenProject } from '../project/openProject.ts';
 import type { RecentFiles } from './recentFiles.ts';
 import type { SettingsFile } from './settingsFile.ts';
+import type { SourcePlaces } from './sourcePlaces.ts';
 
 export interface BenchOptions {
   /** Where settings, recent files and the private work folders of open projects live. */
@@ -32,6 +33,7 @@ export interface Bench {
   readonly options: BenchOptions;
   readonly settings: SettingsFile;
   readonly recent: RecentFiles;
+  readonly sourcePlaces: SourcePlaces;
   /** The open project; throws the Problem `project.none` where none is open. */
   project(): OpenProject;
   /** Runs commands on the open project, and tells the windows. */

@@ -6,7 +6,9 @@ import { formatPeriod } from '../../shared/formats/formatPeriod.ts';
 import { type Document, findById } from '../../shared/model/document.ts';
 import { filterWords } from '../../shared/model/filterWords.ts';
 import type { Step } from '../../shared/model/recipe.ts';
+import { releaseOfRow } from '../../shared/model/source.ts';
 import { type Column, codeLabel, type Table } from '../../shared/model/table.ts';
+import { periodOfText } from '../../shared/periods/periodText.ts';
 import { columnOf, columnOfRole } from '../../shared/views/columns.ts';
 import { join, name, type SqlText, sql, trusted, value } from '../../shared/views/sql.ts';
 import { keyColumns } from '../../shared/views/vintageSql.ts';
@@ -56,7 +58,10 @@ export async function provenance(
     ...(unit && { unit }),
     // A table built from releases holds the one that was picked: the releases themselves tell more.
     vintages: earlier.length > 0 ? earlier : own,
-    trace: trace(document, table, typeof line === 'number' ? line : null),
+    trace: [
+      ...trace(document, table, asked.row, typeof line === 'number' ? line : null),
+      ...handEdit(document, table, asked.row, column),
+    ],
     usedBy: usedBy(document, table.id),
   };
 }
@@ -94,11 +99,14 @@ async function printings(
   );
   const statement = sql`SELECT ${selected} FROM ${trusted(tableName(table.id))}${kept} ORDER BY ${name(released.id)} DESC NULLS LAST, "_id" DESC`;
   const rows = await engine.rows(statement, signal);
+  const estimated = estimatedDates(document, table);
   return rows.map(([figure = null, day = null, ...rest], i) => ({
     value: cellText(document, measure, figure),
     released: textOf(day),
-    words: rest
-      .map((part, at) => (words[at] ? cellText(document, words[at], part) : ''))
+    words: [
+      ...rest.map((part, at) => (words[at] ? cellText(document, words[at], part) : '')),
+      estimated.has(textOf(day)) ? 'date estimated' : '',
+    ]
       .filter(Boolean)
       .join(', '),
     current: i === 0,
@@ -106,13 +114,14 @@ async function printings(
 }
 
 /** From the file to the table, one line a step. */
-function trace(document: Document, table: Table, line: number | null): string[] {
+function trace(document: Document, table: Table, row: number, line: number | null): string[] {
   const lines: string[] = [];
   const source = table.source === undefined ? undefined : findById(document.sources, table.source);
   if (source) {
     const sheet = source.sheet === undefined ? '' : `, sheet ${source.sheet}`;
     const range = source.range === undefined ? '' : `, ${source.range}`;
-    lines.push(`${source.fileName}${sheet}${range}${line === null ? '' : `, line ${line}`}`);
+    const file = releaseOfRow(source, row)?.fileName ?? source.fileName;
+    lines.push(`${file}${sheet}${range}${line === null ? '' : `, line ${line}`}`);
     lines.push(...source.recipe.map(stepWords));
   }
   if (table.builtFrom) {
@@ -121,6 +130,21 @@ function trace(document: Document, table: Table, line: number | null): string[] 
   }
   if (lines.length === 0) lines.push('Entered by hand');
   return lines;
+}
+
+/** What the file said of a cell that was changed by hand. */
+function handEdit(document: Document, { handEdits }: Table, row: number, column: Column): string[] {
+  const was = handEdits?.[`${row}:${column.id}`];
+  if (was === undefined) return [];
+  const cell = column.type === 'period' && typeof was === 'string' ? periodOfText(was) : was;
+  return [`Changed by hand; the file says ${cellText(document, column, cell) || 'nothing'}`];
+}
+
+/** Dates of release that were worked out, not printed. */
+function estimatedDates(document: Document, { source: id }: Table): Set<string> {
+  const source = id === undefined ? undefined : findById(document.sources, id);
+  const releases = source?.releases ?? [];
+  return new Set(releases.flatMap(({ released, estimated }) => (estimated && released ? [released] : [])));
 }
 
 /** A step of a recipe in words. */

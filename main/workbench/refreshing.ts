@@ -12,7 +12,6 @@ import { figuresPage } from '../importing/refresh/figuresPage.ts';
 import { Refreshing } from '../importing/refresh/refreshing.ts';
 import type { Bench } from './bench.ts';
 import { releaseView } from './releaseView.ts';
-import { createSourcePlaces } from './sourcePlaces.ts';
 
 type RefreshCalls = Extract<keyof Handlers, `refresh.${string}`>;
 
@@ -20,7 +19,7 @@ type RefreshCalls = Extract<keyof Handlers, `refresh.${string}`>;
 export function refreshingHandlers(bench: Bench): Pick<Handlers, RefreshCalls> {
   const open = new Map<string, Refreshing>();
   const { options } = bench;
-  const places = createSourcePlaces(options.userFolder);
+  const places = bench.sourcePlaces;
 
   function refreshing(id: string): Refreshing {
     const found = open.get(id);

@@ -6,6 +6,8 @@ import { call, nothing } from './define.ts';
 import { ImportNote } from './importing.ts';
 import { ProblemData } from './problem.ts';
 
+const Day = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
+
 /** What the user decided of a newer file. */
 export const RefreshAnswers = z.strictObject({
   /** Columns that the recipe wants and the file does not have: by which of the file's they are, or null for "leave it empty". */
@@ -13,9 +15,9 @@ export const RefreshAnswers = z.strictObject({
   /** Columns that only the newer file has, and that the table takes; the others are left out. */
   added: z.array(z.string()).default([]),
   /** When the file was released: 2025, 2025-06 or 2025-06-10. Absent: as proposed. */
-  released: z.string().optional(),
+  released: Day.optional(),
   /** The same of the figures that are there, where the table does not know yet. */
-  releasedBefore: z.string().optional(),
+  releasedBefore: Day.optional(),
   /** Figures changed by hand whose file says something else now. `except` names the ones that are decided otherwise, by their edit. */
   edits: z
     .strictObject({ take: z.enum(['mine', 'theirs']), except: z.array(z.string()).default([]) })

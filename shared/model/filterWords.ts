@@ -22,7 +22,7 @@ export function filterWords({
   const words = [
     keep && `is ${keep.join(', ')}`,
     drop && `is not ${drop.join(', ')}`,
-    compare && `${SIGNS[compare.is]} ${compare.value}`,
+    compare && compare.value.trim() !== '' && `${SIGNS[compare.is]} ${compare.value}`,
     contains !== undefined && `contains "${contains}"`,
     empty !== undefined && (empty ? 'is empty' : 'is not empty'),
   ].filter((word) => typeof word === 'string');

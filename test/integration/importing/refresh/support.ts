@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -15,7 +15,6 @@ export async function openWorkbench(now = '2024-12-02T09:00:00Z') {
   const folder = await mkdtemp(join(tmpdir(), 'tijarat-refresh-'));
   const userFolder = join(folder, 'user');
   const clock = { now: new Date(now) };
-  const { mkdir } = await import('node:fs/promises');
   await mkdir(userFolder);
   const start = () =>
     createWorkbench({
