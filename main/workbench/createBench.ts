@@ -8,6 +8,7 @@ import type { Bench, BenchOptions } from './bench.ts';
 import { createRecentFiles } from './recentFiles.ts';
 import { createSession } from './session.ts';
 import { createSettingsFile } from './settingsFile.ts';
+import { createSourcePlaces } from './sourcePlaces.ts';
 
 export interface OwnBench extends Bench {
   /** A file was handed over to the program: the windows are told, at once or when there is one. */
@@ -31,6 +32,7 @@ export function createBench(options: BenchOptions, server: () => Server): OwnBen
     options,
     settings: createSettingsFile(options.userFolder),
     recent,
+    sourcePlaces: createSourcePlaces(options.userFolder),
     engineVersion,
     current: () => open?.project ?? null,
     project: () => mustBeOpen(open).project,

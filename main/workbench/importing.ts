@@ -88,6 +88,10 @@ export function importingHandlers(bench: Bench): Pick<Handlers, ImportCalls> {
       if (!first) throw new Error('An import makes at least one table.');
       if (tables.length === 1) await bench.editor().run('addTable', first, signal);
       else await bench.editor().run('addTables', { tables }, signal);
+      for (const { source } of tables)
+        await bench.sourcePlaces
+          .note(source.id, inspected.path, source.sha256)
+          .catch((error) => options.log(`The place of ${source.fileName} was not noted: ${error}`));
       await drop(id);
       return { table: first.table.id, rows: tables.reduce((sum, { table }) => sum + table.rowCount, 0) };
     },
