@@ -43,12 +43,14 @@ export class Importer {
     this.#log = log;
   }
 
+  /** `quick`: of a large file only what its first rows show. */
   async inspect(
     request: FileRequest,
     signal: AbortSignal,
     progress: (progress: Progress) => void,
+    quick = false,
   ): Promise<ImportPreview> {
-    const answer = await this.#ask({ kind: 'inspect', ...request }, signal, progress);
+    const answer = await this.#ask({ kind: 'inspect', ...request, quick }, signal, progress);
     this.#file = request;
     return expect(answer, 'preview').preview;
   }

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { toProblemData } from '../../shared/contract/problem.ts';
 import { convertOne } from './convertOne.ts';
 import type { ImporterAnswer, ImporterRequest } from './importerProcess.ts';
@@ -5,6 +6,7 @@ import { layoutOf } from './manyFiles/layout.ts';
 import { unite } from './manyFiles/unite.ts';
 import { refreshFile } from './refresh/refreshFile.ts';
 import { ImportSession } from './session.ts';
+import { warmUp } from './warmUp.ts';
 
 /**
  * The importer's process: one file at a time, in a DuckDB of its own. Nothing here is worth saving: it may be killed at any moment.
@@ -45,9 +47,13 @@ function opened(): ImportSession {
 async function answer(request: ImporterRequest): Promise<ImporterAnswer> {
   const { id } = request;
   switch (request.kind) {
+    case 'warm':
+      await warmUp();
+      return { id, kind: 'opened' };
     case 'inspect': {
       const one = await open(id, request.path, request.folder, request.fiscalYearStart);
-      return { id, kind: 'preview', preview: await one.preview(await one.propose()) };
+      const quick = request.quick ? await one.quickLook() : undefined;
+      return { id, kind: 'preview', preview: quick ?? (await one.preview(await one.propose())) };
     }
     case 'open':
       await open(id, request.path, request.folder, request.fiscalYearStart);
@@ -95,6 +101,9 @@ function receive(request: ImporterRequest): void {
     }
   });
 }
+
+// It is killed rather than ended: what was compiled is kept now.
+flushCompileCache();
 
 if (port) port.on('message', ({ data }) => receive(data as ImporterRequest));
 else {

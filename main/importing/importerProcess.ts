@@ -4,27 +4,37 @@ import type { ImportNote, ImportPreview } from '../../shared/contract/importing.
 import type { ProblemData } from '../../shared/contract/problem.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
 import type { Column } from '../../shared/model/table.ts';
-import type { FileLayout } from './manyFiles/layout.ts';
-import type { United, Uniting } from './manyFiles/unite.ts';
 import type { ConvertOneRequest } from './convertOne.ts';
 import type { ConvertResult } from './convertReport.ts';
+import type { FileLayout } from './manyFiles/layout.ts';
+import type { United, Uniting } from './manyFiles/unite.ts';
 import type { RefreshedFile, RefreshRequest } from './refresh/refreshFile.ts';
 import type { RowsAsked, RowsFound } from './rowsAt.ts';
 import type { StepWords } from './steps/step.ts';
 
 /** What the importer's process is asked. One request at a time; every answer carries its id. */
 export type ImporterRequest =
+  /** Gets ready for a file that may come. */
+  | { id: number; kind: 'warm' }
   /** Opens a file in a workshop of its own; forgets the one before. `folder` is the only place that it writes to. */
-  | { id: number; kind: 'inspect'; path: string; folder: string; fiscalYearStart: number }
+  | {
+      id: number;
+      kind: 'inspect';
+      path: string;
+      folder: string;
+      fiscalYearStart: number;
+      /** Of a large file the first rows will do, told as `partial`. */
+      quick?: boolean;
+    }
   /** Opens it without proposing anything: the process that had it open was ended. */
   | { id: number; kind: 'open'; path: string; folder: string; fiscalYearStart: number }
   | { id: number; kind: 'preview'; recipe: Recipe }
   /** The same, with the steps after the given ones proposed. */
   | { id: number; kind: 'propose'; recipe: Recipe }
-  /** Runs the recipe and writes the table as Parquet: `_line` and the columns by id, periods as codes. */
-  | { id: number; kind: 'run'; recipe: Recipe; to: string }
   /** A few rows of the file, or of the table that the recipe makes. */
   | { id: number; kind: 'rows'; of: 'raw' | 'result'; recipe: Recipe; asked: RowsAsked }
+  /** Runs the recipe and writes the table as Parquet: `_line` and the columns by id, periods as codes. */
+  | { id: number; kind: 'run'; recipe: Recipe; to: string }
   /** Opens a file and runs a recipe that is known already: nothing is proposed or previewed. */
   | {
       id: number;
@@ -59,6 +69,7 @@ export interface RunResult {
   recipe: Recipe;
   /** What each step did. */
   words: StepWords[];
+  sha256: string;
 }
 
 export type { ConvertResult } from './convertReport.ts';
@@ -66,8 +77,8 @@ export type { ConvertResult } from './convertReport.ts';
 export type ImporterAnswer =
   | { id: number; kind: 'opened' }
   | { id: number; kind: 'preview'; preview: ImportPreview }
-  | { id: number; kind: 'ran'; result: RunResult }
   | { id: number; kind: 'rows'; found: RowsFound }
+  | { id: number; kind: 'ran'; result: RunResult }
   | { id: number; kind: 'refreshed'; result: RefreshedFile }
   | { id: number; kind: 'layout'; layout: FileLayout }
   | { id: number; kind: 'united'; result: United }
@@ -77,16 +88,21 @@ export type ImporterAnswer =
 
 /** The process in which files are read: another one in Electron. `kill` ends it at once, whatever it does. */
 export interface ImporterProcess {
+  readonly pid?: number | undefined;
   post(request: ImporterRequest): void;
   onMessage(listener: (answer: ImporterAnswer) => void): void;
   onExit(listener: (code: number | null) => void): void;
   kill(): void;
+  /** One that waits for a file keeps nobody else alive. */
+  idle?(is: boolean): void;
 }
 
 export type SpawnImporter = () => ImporterProcess;
 
 /** Megabytes of JavaScript heap: cells are in DuckDB, but a workbook is read whole. */
 const HEAP_MEGABYTES = 2048;
+
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/tijarat/compiled', import.meta.url));
 
 /** A Node child process. `module` names the program where it is not the source beside this file. */
 export function forkImporter(module?: string): SpawnImporter {
@@ -95,9 +111,11 @@ export function forkImporter(module?: string): SpawnImporter {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, '--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      // Sources are compiled once, not for each file: half of what starting costs.
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ...(!module && { NODE_COMPILE_CACHE: COMPILED }) },
     });
     return {
+      pid: child.pid,
       post: (request) => {
         if (child.connected) child.send(request);
       },
@@ -107,6 +125,9 @@ export function forkImporter(module?: string): SpawnImporter {
         child.once('error', () => listener(null));
       },
       kill: () => void child.kill('SIGKILL'),
+      idle(is) {
+        for (const held of [child, child.channel]) held?.[is ? 'unref' : 'ref']();
+      },
     };
   };
 }

@@ -17,6 +17,8 @@ export interface RawTable {
   even: boolean;
   /** Only the ends of a large text are at hand; the lines of the first one. See `loadEnds`. */
   ends?: { head: number };
+  /** `raw` shows rows of `raw_ends` or `raw_sample`. */
+  sampled?: boolean;
 }
 
 /** Takes the raw cells away, whichever way they came. */
@@ -56,7 +58,7 @@ export async function loadRaw(
   return { rows, width, shapes, even: false };
 }
 
-function shapeOf({ line, cells }: RawRow): RowShape {
+export function shapeOf({ line, cells }: RawRow): RowShape {
   let filled = 0;
   let numbers = 0;
   let last = 0;

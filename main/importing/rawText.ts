@@ -3,10 +3,10 @@ import { csvReader, LARGE_BYTES, readsDialect } from './csvReader.ts';
 import type { Dialect } from './detection/dialect.ts';
 import type { Encoding } from './detection/sniffEncoding.ts';
 import type { FileFacts } from './fileFacts.ts';
-import type { RawTable } from './rawTable.ts';
+import { type RawTable, shapeOf } from './rawTable.ts';
 import type { RawRow } from './readers/reader.ts';
 import type { Unread } from './steps/step.ts';
-import { sampleText } from './textSample.ts';
+import { LITTLE, MUCH, sampleText } from './textSample.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A text in UTF-8, and what one pass over its bytes will tell. */
@@ -22,6 +22,8 @@ export interface TextFile {
 const MANY_LINES = 20_000;
 /** Cells beyond the first line's that the padding reader makes room for. */
 const SPARE = 8;
+/** Rows in which tables are sought at a first look. */
+const SHAPED = 2000;
 
 /**
  * Of a large text that looks even: its first and last rows as `raw`, and rows from all over it as `raw_sample`; the rest stays in the file
@@ -32,7 +34,7 @@ export async function loadEnds(
   { path, bytes, dialect, encoding, facts }: TextFile,
 ): Promise<RawTable | undefined> {
   if (bytes < LARGE_BYTES || !readsDialect(dialect)) return undefined;
-  const { head, middle, tail, width, even } = await sampleText(path, bytes, encoding, dialect);
+  const { head, middle, tail, width, even } = await sampleText(path, bytes, encoding, dialect, MUCH);
   const { lines } = await facts;
   const last = head.at(-1);
   if (!even || !last || lines === null || lines < MANY_LINES || last.line + tail.length > lines)
@@ -40,11 +42,11 @@ export async function loadEnds(
   const ends = [...head, ...tail.map(({ line, cells }) => ({ line: lines - tail.length + line, cells }))];
   const between = middle.map((row) => ({ ...row, line: Math.min(row.line, lines - tail.length) }));
   await loadSample(workshop, ends, between, width);
-  return { rows: lines, width, even, ends: { head: last.line } };
+  return { rows: lines, width, even, ends: { head: last.line }, sampled: true };
 }
 
 /** Tables `raw_ends` and `raw_sample` (the ends, and rows between them), `raw` being the first. */
-export async function loadSample(
+async function loadSample(
   workshop: Workshop,
   ends: readonly RawRow[],
   between: readonly RawRow[],
@@ -59,7 +61,20 @@ export async function loadSample(
     await workshop.run(`CREATE TABLE ${name} (_line INTEGER${columns})`);
     await workshop.append(name, rows, width);
   }
-  await workshop.run('CREATE VIEW raw AS SELECT * FROM raw_ends');
+  await workshop.run('CREATE VIEW raw AS SELECT * FROM raw_sample');
+}
+
+/** The first rows of a large text, whatever it is like, with others from all over it for who judges its columns. Its lines are an estimate. */
+export async function loadFirst(
+  workshop: Workshop,
+  { path, bytes, dialect, encoding }: Omit<TextFile, 'facts'>,
+): Promise<RawTable> {
+  const { head, middle, lines } = await sampleText(path, bytes, encoding, dialect, LITTLE);
+  const width = [...head, ...middle].reduce((widest, { cells }) => Math.max(widest, cells.length), 1);
+  const last = head.at(-1)?.line ?? 0;
+  const between = middle.map(({ line, cells }) => ({ line: Math.max(line, last + 1), cells }));
+  await loadSample(workshop, head, between, width);
+  return { rows: lines, width, even: false, shapes: head.slice(0, SHAPED).map(shapeOf), sampled: true };
 }
 
 /** What a step that types columns needs to read such a text straight from its file. Undefined where the recipe wants all of its cells. */
@@ -95,7 +110,7 @@ export async function loadWhole(
   { path, bytes, dialect, encoding, facts }: TextFile,
 ): Promise<RawTable | undefined> {
   if (bytes < LARGE_BYTES || !readsDialect(dialect)) return undefined;
-  const { width, even } = await sampleText(path, bytes, encoding, dialect);
+  const { width, even } = await sampleText(path, bytes, encoding, dialect, MUCH);
   const load = async (from: string) => {
     try {
       await workshop.run(`CREATE OR REPLACE TABLE raw_fast AS SELECT * FROM ${from}`);

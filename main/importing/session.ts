@@ -4,6 +4,7 @@ import type { ImportNote, ImportPreview, TableInFile } from '../../shared/contra
 import type { Recipe } from '../../shared/model/recipe.ts';
 import { literal } from '../engine/engine.ts';
 import { checks } from './checks/index.ts';
+import { LARGE_BYTES } from './csvReader.ts';
 import { cellKind } from './detection/cellKind.ts';
 import type { Dialect } from './detection/dialect.ts';
 import { type FoundTable, findTables, type RowShape } from './detection/structure.ts';
@@ -12,7 +13,7 @@ import type { RunResult } from './importerProcess.ts';
 import { periodsAsText } from './periodsAsText.ts';
 import { proposeFor } from './proposeFor.ts';
 import { dropRaw, loadRaw, type RawTable } from './rawTable.ts';
-import { loadEnds, loadWhole, type TextFile, unreadBy } from './rawText.ts';
+import { loadEnds, loadFirst, loadWhole, type TextFile, unreadBy } from './rawText.ts';
 import { rowsOfText } from './readers/delimited.ts';
 import { openFile } from './readers/index.ts';
 import type { OpenedFile, ReaderNote } from './readers/reader.ts';
@@ -62,7 +63,9 @@ export class ImportSession {
   #isLent = false;
   /** What was found in the cells at hand. */
   #tables: TableInFile[] | undefined;
-  readonly #facts: Promise<FileFacts>;
+  #facts: Promise<FileFacts> | undefined;
+  /** Only the first rows are wanted. */
+  #quick = false;
 
   private constructor(
     path: string,
@@ -79,9 +82,6 @@ export class ImportSession {
     this.workshop = workshop;
     this.#fiscalYearStart = year;
     this.#tell = tell;
-    this.#facts = fileFacts(path, this.#never);
-    // Who needs them hears of a failure; until then it is nobody's.
-    this.#facts.catch(() => undefined);
   }
 
   static async open(
@@ -103,8 +103,13 @@ export class ImportSession {
     if (!this.#isLent) this.workshop.close();
   }
 
-  /** What one pass over the file's bytes told. */
+  /** What one pass over the file's bytes tells; it begins with the first who asks. */
   facts(): Promise<FileFacts> {
+    if (!this.#facts) {
+      this.#facts = fileFacts(this.path, this.#never);
+      // Who needs them hears of a failure; until then it is nobody's.
+      this.#facts.catch(() => undefined);
+    }
     return this.#facts;
   }
 
@@ -169,7 +174,28 @@ export class ImportSession {
 
   /** The recipe as understood; `first` are steps that are decided: how to read, and the header where it was set by hand. */
   async propose(first: Recipe = []): Promise<Recipe> {
+    await this.#show('raw_sample');
     return await proposeFor(this, first);
+  }
+
+  /** What a large file shows of itself at once, from its first rows and some others: counts are estimates. Undefined where the whole is as near. */
+  async quickLook(): Promise<ImportPreview | undefined> {
+    const { dialect, first } = this.file;
+    if (this.bytes < LARGE_BYTES || !(dialect || first)) return undefined;
+    this.#quick = true;
+    try {
+      const preview = await this.preview(await this.propose());
+      const [[atHand = 1] = []] = await this.workshop.rows('SELECT count(*) FROM raw');
+      const share = preview.result.rowCount / Math.max(1, Number(atHand));
+      const rowCount = Math.round(share * this.#raw.rows);
+      return { ...preview, partial: true, lines: this.#raw.rows, result: { ...preview.result, rowCount } };
+    } finally {
+      this.#quick = false;
+      // Whoever asks next asks for the whole.
+      await this.#forget();
+      this.#reading = [];
+      this.#tables = undefined;
+    }
   }
 
   async preview(recipe: Recipe): Promise<ImportPreview> {
@@ -177,7 +203,7 @@ export class ImportSession {
     const rows = await this.workshop.rows(`SELECT * FROM (${table.sql}) LIMIT ${PREVIEW_ROWS}`);
     const raw = await this.workshop.rows(`SELECT * FROM raw LIMIT ${PREVIEW_ROWS}`);
     const [[lines = 0] = []] = await this.workshop.rows('SELECT max(_line) FROM raw');
-    const { sha256 } = await this.#facts;
+    const { sha256 } = this.#quick ? { sha256: '' } : await this.facts();
     if (!this.#tables) await this.tables();
     return {
       id: '',
@@ -215,7 +241,8 @@ export class ImportSession {
     await this.workshop.run(
       `COPY (${await periodsAsText({ ...table, sql: table.packed ?? table.sql }, this.context([]))}) TO ${literal(to)} (FORMAT parquet)`,
     );
-    return { columns: table.columns, rowCount, notes, recipe, words };
+    const { sha256 } = await this.facts();
+    return { columns: table.columns, rowCount, notes, recipe, words, sha256 };
   }
 
   /** The table of a recipe, stored, with all that is to be said of it. The last one is kept: what was previewed is what is written. */
@@ -231,7 +258,9 @@ export class ImportSession {
     const { words, ...made } = await this.#apply(recipe, context);
     const table = made.light && recipe.at(-1)?.step === 'setColumn' ? made : await storedState(made, context);
     this.#tell(this.#raw.rows, 'Checking the figures');
-    for (const check of checks) notes.push(...(await check(table, { ...context, recipe })));
+    // A few rows of many prove nothing about their figures.
+    for (const check of this.#quick ? [] : checks)
+      notes.push(...(await check(table, { ...context, recipe })));
     notes.push(...this.#odditiesAsNotes(), ...(await this.#outside(recipe)));
     const [[rowCount = 0] = []] = await this.workshop.rows(`SELECT count(*) FROM (${table.sql})`);
     this.#made = { key, table, words, notes: byWeight(notes), rowCount: Number(rowCount) };
@@ -241,6 +270,7 @@ export class ImportSession {
   /** Large texts are read straight into the typed table where that can be; where their rows turn out odd, again with care. */
   async #apply(recipe: Recipe, context: StepContext): Promise<TableState & { words: StepWords[] }> {
     const none = { sql: '', columns: [] };
+    await this.#show('raw_ends');
     const unread = this.#text && unreadBy(recipe, this.#text, this.#raw);
     if (unread) {
       try {
@@ -303,9 +333,14 @@ export class ImportSession {
     await dropRaw(this.workshop);
     const { unpacked } = this.file;
     const { path, bytes } = unpacked ?? this;
-    const facts = unpacked ? fileFacts(path, this.#never) : this.#facts;
-    facts.catch(() => undefined);
     const found = await markOf(path, encoding);
+    this.#reading = [{ step: 'readText', encoding, ...dialect }];
+    if (this.#quick) {
+      this.#raw = await loadFirst(this.workshop, { path, bytes, dialect, encoding: found });
+      return this.#reading;
+    }
+    const facts = unpacked ? fileFacts(path, this.#never) : this.facts();
+    facts.catch(() => undefined);
     this.#text = { path, bytes, dialect, encoding: found, facts };
     const ends = found.name === 'utf-8' ? await loadEnds(this.workshop, this.#text) : undefined;
     this.#raw = ends ?? (await this.#readWhole(this.#text));
@@ -330,9 +365,16 @@ export class ImportSession {
     this.#readerNotes = [...(this.file.notes ?? [])];
     this.#tables = undefined;
     await dropRaw(this.workshop);
-    this.#raw = await this.#load(this.file.rows(sheet, this.#odd, this.#never));
+    const first = this.#quick ? this.file.first?.(this.#never) : undefined;
+    this.#raw = await this.#load(first?.rows ?? this.file.rows(sheet, this.#odd, this.#never));
+    if (first) this.#raw = { ...this.#raw, rows: await first.count };
     this.#reading = [{ step: 'readSheet', sheet }];
     return this.#reading;
+  }
+
+  /** Which rows of a large text stand for it: those with known lines, or those from all over it. */
+  async #show(table: 'raw_ends' | 'raw_sample'): Promise<void> {
+    if (this.#raw.sampled) await this.workshop.run(`CREATE OR REPLACE VIEW raw AS SELECT * FROM ${table}`);
   }
 
   readonly #odd = (note: ReaderNote) => void this.#readerNotes.push(note);
@@ -399,6 +441,9 @@ export class ImportSession {
 
 const ODDITIES: Record<string, string> = {
   'import.stray-quote': 'Quotes that are not closed',
+  'import.inner-quote': 'Quotes inside cells that are not doubled',
+  'import.blanks-around-quotes': 'Blanks around quotes',
+  'import.undecodable': 'Letters that could not be read',
   'import.merged': 'Merged cells',
   'import.no-result': 'Formulas without a result',
   'import.hidden-row': 'Hidden rows',

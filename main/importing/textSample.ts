@@ -5,11 +5,17 @@ import type { Encoding } from './detection/sniffEncoding.ts';
 import type { RawRow } from './readers/reader.ts';
 import { Tokenizer } from './readers/tokenizer.ts';
 
-const HEAD_BYTES = 512 * 1024;
-const TAIL_BYTES = 64 * 1024;
-/** Looked into between the ends, evenly spread: a file that is sorted shows little of itself at its ends. */
-const PLACES = 48;
-const PLACE_BYTES = 8 * 1024;
+/** How much of a text is looked at. Between its ends places are looked into, evenly spread: a file that is sorted shows little of itself at its ends. */
+interface Extent {
+  head: number;
+  places: number;
+  place: number;
+  tail: number;
+}
+/** Some seven thousand rows of 50 letters. */
+export const MUCH: Extent = { head: 128 * 1024, places: 48, place: 4 * 1024, tail: 32 * 1024 };
+/** Some fifteen hundred. */
+export const LITTLE: Extent = { head: 32 * 1024, places: 24, place: 2 * 1024, tail: 8 * 1024 };
 
 /** Rows from here and there in a large text, read without reading it all. */
 export interface TextSample {
@@ -31,6 +37,7 @@ export async function sampleText(
   bytes: number,
   encoding: Encoding,
   dialect: Dialect,
+  extent: Extent,
 ): Promise<TextSample> {
   const handle = await open(path);
   // Letters of one byte, or that tell where they begin: a place in the middle can be read on its own.
@@ -41,20 +48,24 @@ export async function sampleText(
     return iconv.decode(buffer.subarray(0, bytesRead), encoding.name, { stripBOM: false });
   };
   try {
-    const start = await read(encoding.mark, HEAD_BYTES);
+    const start = await read(encoding.mark, extent.head);
     const head = rowsOf(start, dialect);
     const breaks = start.split('\n').length - 1;
-    const lines = Math.max(head.length, Math.round((breaks * bytes) / HEAD_BYTES));
+    const lines = Math.max(head.length, Math.round((breaks * bytes) / extent.head));
     const middle: RawRow[] = [];
-    for (let place = 1; apart && place <= PLACES; place++) {
-      const from = Math.floor((bytes / (PLACES + 1)) * place);
-      if (from < HEAD_BYTES || from > bytes - TAIL_BYTES - PLACE_BYTES) continue;
-      const rows = rowsOf(afterBreak(await read(from, PLACE_BYTES)), dialect);
-      const line = Math.round((lines / (PLACES + 1)) * place);
+    for (let place = 1; apart && place <= extent.places; place++) {
+      const from = Math.floor((bytes / (extent.places + 1)) * place);
+      if (from < extent.head || from > bytes - extent.tail - extent.place) continue;
+      const rows = rowsOf(afterBreak(await read(from, extent.place)), dialect);
+      const line = Math.round((lines / (extent.places + 1)) * place);
       middle.push(...rows.map((row, i) => ({ line: line + i, cells: row.cells })));
     }
     const tail = apart
-      ? rowsOf(afterBreak(await read(Math.max(encoding.mark, bytes - TAIL_BYTES), TAIL_BYTES)), dialect, true)
+      ? rowsOf(
+          afterBreak(await read(Math.max(encoding.mark, bytes - extent.tail), extent.tail)),
+          dialect,
+          true,
+        )
       : [];
     const width = head[0]?.cells.length ?? 1;
     const even = [head, middle, tail].every((rows) =>

@@ -2,6 +2,8 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { Server } from '../../shared/contract/server.ts';
 import { createEditor, type Editor } from '../editing/editor.ts';
 import { engineVersion } from '../engine/engineVersion.ts';
+import { forkImporter } from '../importing/importerProcess.ts';
+import { spareImporter } from '../importing/spareImporter.ts';
 import type { OpenProject } from '../project/openProject.ts';
 import { recoverProject } from '../project/recoverProject.ts';
 import type { Bench, BenchOptions } from './bench.ts';
@@ -20,7 +22,11 @@ export interface OwnBench extends Bench {
 }
 
 /** The state behind the handlers. `server` is asked for when an event is to be sent: it is made of the handlers, so after this. */
-export function createBench(options: BenchOptions, server: () => Server): OwnBench {
+export function createBench(given: BenchOptions, server: () => Server): OwnBench {
+  const importers = spareImporter(given.spawnImporter ?? forkImporter(given.importerModule));
+  // Without a window nobody is about to choose a file.
+  const options: BenchOptions =
+    given.hostKind === 'cli' ? given : { ...given, spawnImporter: importers.spawn };
   const session = createSession(options.userFolder);
   const recent = createRecentFiles(options.userFolder);
   let windowsListen = false;
@@ -47,6 +53,7 @@ export function createBench(options: BenchOptions, server: () => Server): OwnBen
           changed: (change) => bench.emit('project.changed', change),
         }),
       };
+      if (next && options.hostKind !== 'cli') importers.warm();
       await session.write(next?.id ?? null);
       await before?.project.close({ keepJournal: false });
       if (next) await recent.note(next, options.now()).catch((error) => options.log(String(error)));
@@ -70,6 +77,7 @@ export function createBench(options: BenchOptions, server: () => Server): OwnBen
     },
     resumed: () => resuming,
     async shutDown() {
+      importers.end();
       const dirty = open?.project.status().dirty ?? false;
       await open?.project.close({ keepJournal: dirty });
       if (!dirty) await session.write(null);

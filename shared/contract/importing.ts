@@ -38,6 +38,8 @@ const Row = z.object({ line: z.number().int(), cells: z.array(z.string()) });
 /** What an import would bring: raw cells as they stand, the recipe as understood, the table that it makes. */
 export const ImportPreview = z.object({
   id: z.string(),
+  /** Of a large file, its first rows alone: counts are estimates, `sha256` is empty, the notes are not all. Ask for the whole (`import.propose` with no steps). */
+  partial: z.boolean().optional(),
   fileName: z.string(),
   bytes: z.number(),
   sha256: z.string(),

@@ -9,6 +9,7 @@ import type { Look, RawRow, Reader } from './reader.ts';
 const LONGEST_LINE = 32_000_000;
 /** Excel's own limit. */
 const MOST_COLUMNS = 16_384;
+const FIRST_BYTES = 1 << 17;
 
 /**
  * One JSON object a line. The file streams twice: its keys, in the order in which they first come, are row 1; then each record is a row.
@@ -18,12 +19,19 @@ export const ndjson: Reader = {
   format: 'ndjson',
   extensions: ['.ndjson', '.jsonl'],
   accepts: (look) => recordsIn(look) > (/^\.(ndjson|jsonl)$/.test(look.extension) ? 0 : 1),
-  async open(path) {
+  async open(path, head, bytes) {
     const file = basename(path);
     return {
       format: 'ndjson',
       sheets: [],
       isHeaded: () => true,
+      first: () => {
+        const text = new TextDecoder().decode(head.subarray(0, FIRST_BYTES));
+        const lines = text.split('\n').slice(0, -1);
+        const found = lines.flatMap((line, i) => (line.trim() === '' ? [] : [recordOf(line, i + 1, file)]));
+        const names = [...new Set(found.flatMap((record) => [...record.keys()]))];
+        return { rows: once(rowsOf(names, found)), count: Math.round((lines.length * bytes) / FIRST_BYTES) };
+      },
       async *rows(_sheet, _note, signal) {
         const columns = new Set<string>();
         for await (const batch of records(path, file, signal))
@@ -45,6 +53,18 @@ export const ndjson: Reader = {
     };
   },
 };
+
+function rowsOf(names: readonly string[], records: readonly Map<string, string | null>[]): RawRow[] {
+  const rows = records.map((record, i) => ({
+    line: i + 2,
+    cells: names.map((name) => record.get(name) ?? null),
+  }));
+  return [{ line: 1, cells: [...names] }, ...rows];
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value;
+}
 
 /** How many whole lines at the start are records; 0 where any of the first is something else. */
 function recordsIn({ head, bytes }: Look): number {

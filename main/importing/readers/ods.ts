@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { Reader } from './reader.ts';
 import { refuseBomb } from './refuseBomb.ts';
-import { openWorkbook, type SheetFacts } from './workbookRows.ts';
+import type { SheetFacts } from './workbookRows.ts';
 
 /**
  * OpenDocument spreadsheets. SheetJS rather than hucre 1.0.0, which leaves out rows inside header and outline groups without a word
@@ -13,6 +13,8 @@ export const ods: Reader = {
   accepts: ({ parts }) => parts.includes('content.xml') && parts.includes('META-INF/manifest.xml'),
   async open(path, _head, bytes) {
     await refuseBomb(path);
+    // A large library: loaded by those who need it.
+    const { openWorkbook } = await import('./workbookRows.ts');
     return await openWorkbook('ods', path, bytes, hiddenIn);
   },
 };

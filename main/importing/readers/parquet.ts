@@ -4,6 +4,8 @@ import { damagedFile } from '../problems.ts';
 import { Workshop } from '../workshop.ts';
 import type { RawRow, Reader } from './reader.ts';
 
+const FIRST_ROWS = 1000;
+
 /** Parquet, by a DuckDB that may read this file alone. Every value becomes its text; row 1 holds the names. */
 export const parquet: Reader = {
   format: 'parquet',
@@ -18,31 +20,40 @@ export const parquet: Reader = {
         type: String(type),
       })),
     );
+    const cells = columns.map(({ name, type }) => asText(identifier(name), type)).join(', ');
     return {
       format: 'parquet',
       sheets: [],
       isHeaded: () => true,
-      async *rows(_sheet, _note, signal) {
-        yield [{ line: 1, cells: columns.map(({ name }) => name) }] satisfies RawRow[];
-        const workshop = await Workshop.open(folder, path);
-        try {
-          const cells = columns.map(({ name, type }) => asText(identifier(name), type)).join(', ');
-          let line = 2;
-          for await (const batch of workshop.stream(`SELECT ${cells} FROM ${from}`)) {
-            signal.throwIfAborted();
-            yield batch.map((row) => ({
-              line: line++,
-              cells: row.map((cell) => (cell === null ? null : String(cell))),
-            }));
-          }
-        } catch (error) {
-          signal.throwIfAborted();
-          throw damagedFile(file, 'its Parquet data cannot be read', error);
-        } finally {
-          workshop.close();
-        }
-      },
+      first: (signal) => ({
+        rows: rows(`SELECT ${cells} FROM ${from} LIMIT ${FIRST_ROWS}`, signal),
+        count: withDuckDb(file, folder, path, async (workshop) => {
+          const [[count = 0] = []] = await workshop.rows(`SELECT count(*) FROM ${from}`);
+          return Number(count) + 1;
+        }),
+      }),
+      rows: (_sheet, _note, signal) => rows(`SELECT ${cells} FROM ${from}`, signal),
     };
+
+    async function* rows(query: string, signal: AbortSignal): AsyncGenerator<RawRow[]> {
+      yield [{ line: 1, cells: columns.map(({ name }) => name) }];
+      const workshop = await Workshop.open(folder, path);
+      try {
+        let line = 2;
+        for await (const batch of workshop.stream(query)) {
+          signal.throwIfAborted();
+          yield batch.map((row) => ({
+            line: line++,
+            cells: row.map((cell) => (cell === null ? null : String(cell))),
+          }));
+        }
+      } catch (error) {
+        signal.throwIfAborted();
+        throw damagedFile(file, 'its Parquet data cannot be read', error);
+      } finally {
+        workshop.close();
+      }
+    }
   },
 };
 

@@ -31,6 +31,8 @@ export interface OpenedFile {
   notes?: readonly ReaderNote[];
   /** Whether the first row holds the names and all below is data: there is no table to be looked for. */
   isHeaded?(sheet: string | undefined): boolean;
+  /** The first rows of what streams, read without the rest; `count` of all rows may be an estimate. */
+  first?(signal: AbortSignal): { rows: AsyncIterable<RawRow[]>; count: number | Promise<number> };
   /** Batches in file order; blank lines come as rows with no filled cell. */
   rows(
     sheet: string | undefined,

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { binaryFile } from '../problems.ts';
 import type { Reader } from './reader.ts';
-import { openWorkbook } from './workbookRows.ts';
 
 /** Excel 97 to 2003 and 95, which share a container with old Word and PowerPoint files. */
 export const xls: Reader = {
@@ -14,6 +13,8 @@ export const xls: Reader = {
       ['PowerPoint Document', 'a presentation'],
     ] as const)
       if (Buffer.from(head).includes(Buffer.from(stream, 'utf16le'))) throw binaryFile(basename(path), what);
+    // A large library: loaded by those who need it.
+    const { openWorkbook } = await import('./workbookRows.ts');
     return await openWorkbook('xls', path, bytes);
   },
 };

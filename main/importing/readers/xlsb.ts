@@ -1,6 +1,5 @@
 import type { Reader } from './reader.ts';
 import { refuseBomb } from './refuseBomb.ts';
-import { openWorkbook } from './workbookRows.ts';
 
 /** Excel's binary workbook. */
 export const xlsb: Reader = {
@@ -9,6 +8,8 @@ export const xlsb: Reader = {
   accepts: ({ parts }) => parts.includes('xl/workbook.bin'),
   async open(path, _head, bytes) {
     await refuseBomb(path);
+    // A large library: loaded by those who need it.
+    const { openWorkbook } = await import('./workbookRows.ts');
     return await openWorkbook('xlsb', path, bytes);
   },
 };
