@@ -54,7 +54,9 @@ function grownFrom(text: string, mark: string): string[] {
 }
 
 function joins(neighbour: string, mark: string): boolean {
-  return neighbour === ' ' || neighbour === '\t' || (/[~^:&!=<>]/.test(neighbour) && USUAL.includes(mark));
+  return (
+    (neighbour === ' ' && !/[$+#@&?]/.test(mark)) || (/[~^:&!=<>]/.test(neighbour) && USUAL.includes(mark))
+  );
 }
 
 function add(counts: Map<string, number>, letter: string): void {

@@ -119,7 +119,7 @@ function insideForm(mark: string, cell: string, at: number): number {
     case '\u00a0':
       return 0.5;
     case ':':
-      return 1;
+      return isDigit(cell, at - 1) && isDigit(cell, at + 1) && !isTime(cell, at) ? 4 : 1;
     case ' ':
       return isDigit(cell, at - 1) && isDigit(cell, at + 1) ? 3 : at === 0 || at === cell.length - 1 ? 2 : 1;
     case ',':
@@ -203,6 +203,10 @@ function tornBits(cell: string): number {
 }
 
 const QUOTES = '"\'`';
+
+function isTime(text: string, at: number): boolean {
+  return !isDigit(text, at - 3) && isDigit(text, at + 2) && !isDigit(text, at + 3);
+}
 
 function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

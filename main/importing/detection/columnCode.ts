@@ -1,4 +1,4 @@
-import type { CellForm, CellForms } from './cellForms.ts';
+import type { CellForms } from './cellForms.ts';
 
 /**
  * What it takes to write down the cells of a column, one after the other: as a text that came before, as a form that came before with its
@@ -10,9 +10,8 @@ export class ColumnCode {
   readonly #texts = new Map<string, number>();
   readonly #forms = new Map<string, number>();
   #cells = 0;
-  #repeats = 0;
-  #formed = 0;
-  #spelled = 0;
+  /** How many cells each way suited: repeated, formed, spelled. */
+  readonly #ways: [number, number, number] = [0, 0, 0];
 
   constructor(forms: CellForms) {
     this.#of = forms;
@@ -22,31 +21,26 @@ export class ColumnCode {
     const form = this.#of.of(cell);
     const times = this.#texts.get(cell) ?? 0;
     const alike = form.form === '' ? 0 : (this.#forms.get(form.form) ?? 0);
-    let least = this.#by(this.#spelled) + form.spelled;
-    let way = 2;
-    if (alike > 0) {
-      const bits = this.#by(this.#formed) + Math.log2((this.#formed + this.#spelled) / alike) + form.letters;
-      if (bits < least) [least, way] = [bits, 1];
+    const ways = [
+      times > 0 ? Math.log2(this.#cells / times) : Number.POSITIVE_INFINITY,
+      alike > 0
+        ? Math.log2((this.#ways[1] + this.#ways[2] + 1) / alike) + form.letters
+        : Number.POSITIVE_INFINITY,
+      form.spelled,
+    ] as const;
+    let bits = Number.POSITIVE_INFINITY;
+    let way: 0 | 1 | 2 = 2;
+    for (const i of WAYS) {
+      bits = Math.min(bits, ways[i] + Math.log2((this.#cells + 1.5) / (this.#ways[i] + 0.5)));
+      // The way that suits the cell is counted, be it dear for once: else a column would keep to the way it began with.
+      if (ways[i] < ways[way]) way = i;
     }
-    if (times > 0) {
-      const bits = this.#by(this.#repeats) + Math.log2(this.#cells / times);
-      if (bits < least) [least, way] = [bits, 0];
-    }
-    this.#count(cell, form, way, times, alike);
-    return least + form.torn;
-  }
-
-  /** The share of cells written that way so far. */
-  #by(count: number): number {
-    return Math.log2((this.#cells + 1.5) / (count + 0.5));
-  }
-
-  #count(cell: string, { form }: CellForm, way: number, times: number, alike: number): void {
     this.#cells++;
-    if (way === 0) this.#repeats++;
-    else if (way === 1) this.#formed++;
-    else this.#spelled++;
+    this.#ways[way]++;
     this.#texts.set(cell, times + 1);
-    if (form !== '' && way !== 0) this.#forms.set(form, alike + 1);
+    if (form.form !== '' && way !== 0) this.#forms.set(form.form, alike + 1);
+    return bits + form.torn;
   }
 }
+
+const WAYS = [0, 1, 2] as const;

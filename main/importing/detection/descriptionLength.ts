@@ -47,20 +47,21 @@ export function descriptionLength(
   return bits + mistakes * MISTAKE;
 }
 
-/** A row as wide as the one above it is expected; another width is told by how often it came, a new one by its size. */
+/** A row as wide as the one above it is expected; where it is not, its width has to be told and none of its cuts was foreseen. */
 function widthBits(widths: Map<number, number>, width: number, previous: number, rows: number): number {
   const count = widths.get(width) ?? 0;
   widths.set(width, count + 1);
   if (width === previous) return 0.1;
-  if (count > 0) return 6 + Math.log2((rows + 1) / count);
-  return 8 + Math.log2(width);
+  if (count > 0) return 6 + width + Math.log2((rows + 1) / count);
+  return 8 + width;
 }
 
 /** What speaks against a delimiter before the text is looked at: some marks part words, times and figures more often than cells. */
 function boundaryBits(delimiter: string): number {
   if (delimiter === '' || /[,;\t|\p{Cc}]/u.test(delimiter)) return 0;
-  if (delimiter === GAPS) return 0.5;
-  if (delimiter === BLANKS) return 2.6;
-  if (delimiter === ' ') return 2.5;
-  return /^[:=+&?@$€£]$/.test(delimiter) ? 5 : 1.5;
+  if (delimiter === GAPS) return 1;
+  if (delimiter === BLANKS) return 1.6;
+  if (delimiter === ' ') return 1.5;
+  if (delimiter.startsWith(':')) return 3;
+  return /^[=+&?@$]/.test(delimiter) ? 5 : 1.5;
 }

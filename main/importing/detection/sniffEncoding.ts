@@ -1,5 +1,5 @@
 import { analyse } from 'chardet';
-import iconv from 'iconv-lite';
+import { eightBit } from './eightBit.ts';
 
 export interface Encoding {
   /** An iconv name. */
@@ -8,42 +8,65 @@ export interface Encoding {
   mark: number;
 }
 
+/** Longest first: the mark of UTF-16 begins that of UTF-32. */
+const MARKS: readonly (readonly [string, readonly number[]])[] = [
+  ['utf-32le', [0xff, 0xfe, 0, 0]],
+  ['utf-32be', [0, 0, 0xfe, 0xff]],
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+const MANY_BYTES = ['Shift_JIS', 'EUC-JP', 'EUC-KR', 'GB18030', 'Big5'];
+const SAMPLE = 65_536;
+
 /**
- * The encoding of a text file by its first bytes: a byte order mark, the zeros of UTF-16, valid UTF-8, else the likeliest of the 8-bit ones.
- * null: not a text file.
+ * The encoding of a text file by its first bytes: a byte order mark, the zeros of UTF-16, valid UTF-8, else the likeliest of those without any
+ * mark of their own. null: not a text file.
  */
 export function sniffEncoding(head: Uint8Array, whole: boolean): Encoding | null {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { name: 'utf-8', mark: 3 };
-  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', mark: 2 };
-  if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', mark: 2 };
-  const sample = head.subarray(0, 65_536);
+  for (const [name, mark] of MARKS) {
+    if (mark.every((byte, i) => head[i] === byte)) return { name, mark: mark.length };
+  }
+  const sample = head.subarray(0, SAMPLE);
   const zeros = [0, 0];
   let controls = 0;
   for (let i = 0; i < sample.length; i++) {
     const byte = sample[i] ?? 0;
     if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 27) controls++;
+    else if (isStrange(byte)) controls++;
   }
   const [even = 0, odd = 0] = zeros;
-  if (odd > sample.length * 0.2 && even < sample.length * 0.02) return { name: 'utf-16le', mark: 0 };
-  if (even > sample.length * 0.2 && odd < sample.length * 0.02) return { name: 'utf-16be', mark: 0 };
+  // Digits, delimiters and line ends of UTF-16 have a zero beside them, whatever the alphabet.
+  if (odd > sample.length * 0.04 && even * 20 < odd) return { name: 'utf-16le', mark: 0 };
+  if (even > sample.length * 0.04 && odd * 20 < even) return { name: 'utf-16be', mark: 0 };
   if (even + odd > 0 || controls > sample.length * 0.02) return null;
   if (isUtf8(head, whole)) return { name: 'utf-8', mark: 0 };
-  const likely = analyse(head.subarray(0, 65_536))
-    .map((match) => match.name.toLowerCase())
-    .find((name) => name.startsWith('windows-125') || name.startsWith('iso-8859'));
-  const name = likely ?? 'windows-1252';
-  // Windows-1252 holds ISO-8859-1 and the letters that files under that name really carry.
-  if (name === 'iso-8859-1' || !iconv.encodingExists(name)) return { name: 'windows-1252', mark: 0 };
-  return { name, mark: 0 };
+  const [likely] = analyse(sample);
+  if (likely && likely.confidence >= 80 && MANY_BYTES.includes(likely.name))
+    return { name: likely.name.toLowerCase(), mark: 0 };
+  return { name: eightBit(sample), mark: 0 };
 }
 
+/** Controls that no text holds. Those that part fields and records (SOH, FS, GS, RS, US) do stand in exports of databases. */
+function isStrange(byte: number): boolean {
+  return byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 1 && byte < 27;
+}
+
+/** Valid UTF-8, or so nearly that the odd byte is a slip: no other encoding makes many sequences of it by chance. */
 function isUtf8(head: Uint8Array, whole: boolean): boolean {
   try {
     // `stream` lets a letter that the sample cuts in two pass.
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: !whole });
     return true;
   } catch {
-    return false;
+    const text = new TextDecoder('utf-8').decode(head);
+    let slips = 0;
+    let letters = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0xfffd) slips++;
+      else if (code > 127) letters++;
+    }
+    return letters > slips * 10;
   }
 }

@@ -1,4 +1,6 @@
+import { isAscii } from 'node:buffer';
 import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import iconv from 'iconv-lite';
 import type { Dialect } from '../detection/dialect.ts';
@@ -8,7 +10,12 @@ import { binaryFile, emptyFile } from '../problems.ts';
 import type { RawRow, Reader, ReaderNote } from './reader.ts';
 import { Tokenizer } from './tokenizer.ts';
 
-/** CSV, TSV and their kin: encoding and dialect are found from the first bytes, rows come from our own tokenizer. */
+/** Bytes that are looked at in the middle and at the end of a long file. */
+const PIECE_BYTES = 24_000;
+/** So much is searched for a letter beyond ASCII: it decides the encoding, and a first preview may not wait for more. */
+const SEARCHED_BYTES = 64 << 20;
+
+/** CSV, TSV and their kin: encoding and dialect are found from the head, the middle and the end, rows come from our own tokenizer. */
 export const delimited: Reader = {
   format: 'text',
   extensions: ['.csv', '.tsv', '.txt', '.tab', '.psv'],
@@ -17,29 +24,58 @@ export const delimited: Reader = {
     const file = basename(path);
     if (bytes === 0) throw emptyFile(file);
     const whole = head.length >= bytes;
-    const encoding = sniffEncoding(head, whole);
-    if (!encoding) throw binaryFile(file);
-    const sample = decode(head, encoding);
-    if (sample.trim() === '') throw emptyFile(file);
-    const dialect = sniffDialect(sample, whole);
-    return {
-      format: 'text',
-      sheets: [],
-      encoding: encoding.name,
-      dialect,
-      rows: (_sheet, note, signal) => rowsOfText(path, encoding, dialect, note, signal),
-    };
+    const handle = await open(path);
+    try {
+      const encoding = await encodingOf(handle, head, bytes);
+      if (!encoding) throw binaryFile(file);
+      const sample = decode(head.subarray(encoding.mark), encoding);
+      if (sample.trim() === '') throw emptyFile(file);
+      const dialect = sniffDialect(sample, whole, whole ? [] : await pieces(handle, bytes, encoding));
+      return {
+        format: 'text',
+        sheets: [],
+        encoding: encoding.name,
+        dialect,
+        rows: (_sheet, note, signal) => rowsOfText(path, encoding, dialect, note, signal),
+      };
+    } finally {
+      await handle.close();
+    }
   },
 };
 
-function decode(bytes: Uint8Array, encoding: Encoding): string {
-  return iconv.decode(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(encoding.mark),
-    encoding.name,
-    {
-      stripBOM: false,
-    },
-  );
+/** That of the head; where the head is plain ASCII, which fits nearly all, that of the first bytes that are not. */
+async function encodingOf(handle: FileHandle, head: Uint8Array, bytes: number): Promise<Encoding | null> {
+  const encoding = sniffEncoding(head, head.length >= bytes);
+  if (encoding?.name !== 'utf-8' || encoding.mark > 0 || !isAscii(head)) return encoding;
+  const most = Math.min(bytes, SEARCHED_BYTES);
+  for (let at = head.length; at < most; at += head.length) {
+    const next = await readAt(handle, at, Math.min(head.length, most - at));
+    if (isAscii(next)) continue;
+    const first = next.findIndex((byte) => byte > 127);
+    // A letter may have begun in the chunk before: so plain bytes are put in front of it, which begins nowhere else.
+    const text = first < 4 ? next.subarray(next.findIndex((byte) => byte < 128)) : next;
+    return sniffEncoding(text, false) ?? encoding;
+  }
+  return encoding;
+}
+
+async function pieces(handle: FileHandle, bytes: number, encoding: Encoding): Promise<string[]> {
+  const size = Math.min(PIECE_BYTES, bytes);
+  // UTF-16 and UTF-32 are read from where a letter begins.
+  const places = [bytes >> 1, bytes - size].map((at) => at - ((at - encoding.mark) % 4));
+  return await Promise.all(places.map(async (at) => decode(await readAt(handle, at, size), encoding)));
+}
+
+async function readAt(handle: FileHandle, at: number, size: number): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await handle.read(new Uint8Array(size), 0, size, at);
+  return buffer.subarray(0, bytesRead);
+}
+
+function decode(bytes: Uint8Array, { name }: Encoding): string {
+  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name, {
+    stripBOM: false,
+  });
 }
 
 /** The rows of a text under an encoding and dialect of the user's choice. */
@@ -53,11 +89,34 @@ export async function* rowsOfText(
   const decoder = iconv.getDecoder(encoding.name, { stripBOM: false });
   const tokenizer = new Tokenizer(dialect, note);
   const stream = createReadStream(path, { start: encoding.mark, highWaterMark: 1 << 20, signal });
+  let damaged = false;
+  const told = (text: string, final: boolean) => {
+    damaged ||= text.includes('\ufffd');
+    const rows = tokenizer.push(text, final);
+    if (damaged && rows.length > 0) {
+      tellDamaged(rows, note);
+      // A row that is not complete yet may hold it.
+      damaged = !final && text.lastIndexOf('\ufffd') > text.lastIndexOf('\n');
+    }
+    return rows;
+  };
   for await (const bytes of stream) {
     signal.throwIfAborted();
-    const rows = tokenizer.push(decoder.write(bytes), false);
+    const rows = told(decoder.write(bytes), false);
     if (rows.length > 0) yield rows;
   }
-  const rows = tokenizer.push(decoder.end() ?? '', true);
+  const rows = told(decoder.end() ?? '', true);
   if (rows.length > 0) yield rows;
+}
+
+/** Bytes that are no letter of the encoding come as U+FFFD: the line is told, for the figure or name in it is not what it was. */
+function tellDamaged(rows: readonly RawRow[], note: (note: ReaderNote) => void): void {
+  for (const { line, cells } of rows) {
+    if (cells.some((cell) => cell?.includes('\ufffd')))
+      note({
+        code: 'import.undecodable',
+        text: 'Bytes that are no letter of this encoding are shown as \ufffd. Another encoding may be right.',
+        line,
+      });
+  }
 }

@@ -10,7 +10,7 @@ export interface Delimiter {
   split(line: string): string[];
   /** Where the first cell of a line may begin: blanks before it are no cell. */
   first(text: string, at: number): number;
-  /** Whether blanks part cells, so that they cannot stand around quotes. */
+  /** Whether spaces part cells, so that they cannot stand around quotes. */
   isBlank: boolean;
 }
 
@@ -38,7 +38,7 @@ function literal(delimiter: string): Delimiter {
     },
     split: (line) => line.split(delimiter),
     first: (_, at) => at,
-    isBlank: delimiter.trim() === '',
+    isBlank: /^ +$/.test(delimiter),
   };
 }
 

@@ -68,6 +68,7 @@ export function messyText(seed: number): MessyText {
   }
   const before = around(random, writing, width, ['preamble', 0.17], ['comments', 0.06], traits);
   lines.push(...before.map(letters));
+  const widths = columns.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
   let quoted = false;
   let escaped = false;
   const trail = random.chance(0.05);
@@ -76,7 +77,7 @@ export function messyText(seed: number): MessyText {
   if (blanks) traits.push('blank lines');
   const last = rows.length - 1;
   rows.forEach((row, i) => {
-    const written = writeRow(row, writing, random, i < header.length);
+    const written = writeRow(row, writing, random, i < header.length, widths);
     quoted ||= written.quoted;
     escaped ||= written.escaped;
     lines.push(written.text + (trail ? writing.delimiter : ''));

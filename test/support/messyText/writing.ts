@@ -103,12 +103,13 @@ export function writeRow(
   writing: Writing,
   random: Random,
   isHeader: boolean,
+  widths: readonly number[],
 ): { text: string; quoted: boolean; escaped: boolean } {
   const { delimiter, quote, escape: escapeMark, quoting, airy, aligned } = writing;
   let quoted = false;
   let escaped = false;
-  const cells = row.map((cell) => {
-    if (aligned) return cell.padEnd(random.int(6, 14));
+  const cells = row.map((cell, i) => {
+    if (aligned) return cell.padEnd(widths[i] ?? 0);
     const wanted = quoting === 'all' || (quoting === 'texts' && (isHeader || !NUMBER.test(cell)));
     if (!wanted && !needsQuotes(cell, writing)) return cell;
     quoted = true;
