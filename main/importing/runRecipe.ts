@@ -22,12 +22,12 @@ export async function runRecipe(
       if (columns.length > 0) {
         const made = await setColumns(state, columns, context);
         state = stateOf(made);
-        words.push(...made.words);
+        words.push(...made.words.map((one) => ({ ...one, columns: namesOf(state) })));
         at += columns.length;
       } else if (step) {
         const made = await applyStep(state, step, context);
         state = stateOf(made);
-        words.push(made.words);
+        words.push({ ...made.words, columns: namesOf(state) });
         at++;
       }
     } catch (error) {
@@ -53,6 +53,10 @@ function columnSteps(recipe: Recipe, at: number, { columns }: TableState): StepO
     found.push(step);
   }
   return found;
+}
+
+function namesOf({ columns }: TableState): string[] {
+  return columns.map(({ name }) => name);
 }
 
 function stateOf({ sql, columns, light, packed, unread }: TableState): TableState {

@@ -6,9 +6,12 @@ import { Select } from '../design/Select.tsx';
 import { TextInput } from '../design/TextInput.tsx';
 import { t } from '../i18n/index.ts';
 import type { SetColumnStep } from './changeRecipe.ts';
+import { ColumnField } from './panels/ColumnField.tsx';
 
 interface ColumnPanelProps {
   step: SetColumnStep;
+  /** Names of the columns before the step: where its own is gone, another can be chosen. */
+  columns: readonly string[];
   /** Names of the other columns. */
   taken: readonly string[];
   onName: (name: string) => void;
@@ -17,7 +20,7 @@ interface ColumnPanelProps {
 }
 
 /** Name, type, role, unit and missing texts of one column. */
-export function ColumnPanel({ step, taken, onName, onChange, onDrop }: ColumnPanelProps) {
+export function ColumnPanel({ step, columns, taken, onName, onChange, onDrop }: ColumnPanelProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const setName = (text: string) => {
     const name = text.trim();
@@ -32,6 +35,14 @@ export function ColumnPanel({ step, taken, onName, onChange, onDrop }: ColumnPan
   };
   return (
     <>
+      {columns.length > 0 && !columns.includes(step.column) && (
+        <ColumnField
+          label={t('importing.field.column')}
+          columns={columns}
+          value={step.column}
+          onChange={(column) => onChange({ ...step, column })}
+        />
+      )}
       <TextInput
         label={t('importing.columnName')}
         value={step.column}

@@ -9,6 +9,8 @@ interface ImportFootProps {
   preview: ImportPreview;
   title: string;
   onTitle: (title: string) => void;
+  /** Further tables of the file that come too. */
+  others: number;
   work: Work | null;
   /** The recipe does not run as it stands. */
   blocked: boolean;
@@ -19,7 +21,7 @@ interface ImportFootProps {
 
 /** How many rows would come, under what name, and the button that brings them. */
 export function ImportFoot(props: ImportFootProps) {
-  const { preview, title, work, blocked } = props;
+  const { preview, title, others, work, blocked } = props;
   const rows = preview.result.rowCount;
   const refused = countOf(preview, 'refused');
   const doubtful = countOf(preview, 'decide');
@@ -38,7 +40,8 @@ export function ImportFoot(props: ImportFootProps) {
   return (
     <footer className="ImportFoot">
       <span>
-        <b>{t('importing.rows', { count: rows })}</b> {t('importing.footWords', { refused, doubtful })}
+        <b>{t(preview.partial ? 'importing.aboutRows' : 'importing.rows', { count: rows })}</b>{' '}
+        {t('importing.footWords', { refused, doubtful })}
       </span>
       <div className="end">
         <span aria-hidden="true">{t('importing.tableName')}</span>
@@ -56,7 +59,9 @@ export function ImportFoot(props: ImportFootProps) {
           isDisabled={blocked || work !== null || rows === 0}
           onPress={props.onImport}
         >
-          {t('importing.import', { count: rows })}
+          {others > 0
+            ? t('importing.importTables', { count: others + 1 })
+            : t('importing.import', { count: rows })}
         </Button>
       </div>
     </footer>

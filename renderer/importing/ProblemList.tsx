@@ -1,23 +1,19 @@
-import { CircleX, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ImportNote } from '../../shared/contract/importing.ts';
-import { Icon } from '../design/Icon.tsx';
+import type { Recipe } from '../../shared/model/recipe.ts';
 import { t } from '../i18n/index.ts';
+import { ProblemItem } from './ProblemItem.tsx';
+import type { ShownCell } from './useCellMarks.ts';
 
-const icons: Record<ImportNote['weight'], LucideIcon> = {
-  decide: TriangleAlert,
-  refused: CircleX,
-  note: Info,
-};
 const order: ImportNote['weight'][] = ['refused', 'decide', 'note'];
 
-/** What the readers and steps want a person to know, weightiest first. One with a line leads there. */
-export function ProblemList({
-  notes,
-  onLine,
-}: {
+interface ProblemListProps {
   notes: readonly ImportNote[];
-  onLine: (line: number) => void;
-}) {
+  onShow: (cell: ShownCell) => void;
+  onTreat: (recipe: Recipe) => void;
+}
+
+/** What the readers and steps want a person to know, weightiest first. */
+export function ProblemList({ notes, onShow, onTreat }: ProblemListProps) {
   const sorted = notes.toSorted((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight));
   const open = notes.filter(({ weight }) => weight !== 'note').length;
   return (
@@ -29,29 +25,15 @@ export function ProblemList({
       {notes.length === 0 && <p className="none">{t('importing.noProblems')}</p>}
       <ul>
         {sorted.map((note, index) => (
-          <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: two notes may be alike in every word
-            key={index}
-            className={note.weight === 'note' ? 'Problem' : `Problem is-open is-${note.weight}`}
-          >
-            <Icon icon={icons[note.weight]} />
-            <b>{note.title}</b>
-            <span className="at">{placeWords(note, onLine)}</span>
-            <p>{note.text}</p>
-          </li>
+          <ProblemItem
+            // A note keeps its list open while the recipe changes round it; two may be alike but for their place.
+            key={`${note.code} ${note.place?.column ?? ''} ${note.title} ${sorted.slice(0, index).filter((one) => one.code === note.code).length}`}
+            note={note}
+            onShow={onShow}
+            onTreat={onTreat}
+          />
         ))}
       </ul>
     </section>
   );
-}
-
-function placeWords({ place, count }: ImportNote, onLine: (line: number) => void) {
-  const line = place?.line;
-  if (line !== undefined)
-    return (
-      <button type="button" onClick={() => onLine(line)}>
-        {place?.cell ?? t('importing.lineNo', { line })}
-      </button>
-    );
-  return count === undefined ? null : t('importing.cases', { count });
 }

@@ -1,35 +1,65 @@
-import { useEffect } from 'react';
-import type { ImportNote, ImportPreview } from '../../shared/contract/importing.ts';
+import { type KeyboardEvent, type MouseEvent, useEffect, useState } from 'react';
+import type { ImportPreview } from '../../shared/contract/importing.ts';
+import type { Recipe } from '../../shared/model/recipe.ts';
+import type { MenuItem } from '../design/Menu.tsx';
+import { useContextMenu } from '../design/useContextMenu.tsx';
 import { t } from '../i18n/index.ts';
 import { columnLetter } from './changeRecipe.ts';
+import { rawColumns } from './rawColumns.ts';
+import type { CellMarks, ShownCell } from './useCellMarks.ts';
+import { useRows } from './useRows.ts';
 import { useRowWindow } from './useRowWindow.ts';
 
 interface RawGridProps {
   preview: ImportPreview;
-  /** A line to bring into sight. */
-  at: number | null;
-  onHeader: (line: number) => void;
+  recipe: Recipe;
+  marks: CellMarks;
+  /** A cell to bring into sight; the same one again is asked for by a new object. */
+  shown: ShownCell | null;
+  /** A click on a line's number; with Shift the header reaches to it. */
+  onHeader: (line: number, extend: boolean) => void;
+  menu: (line: number) => MenuItem[];
 }
 
 const ROW = 24;
 
-/** The cells as the file has them. A click on a line's number makes it the header. */
-export function RawGrid({ preview, at, onHeader }: RawGridProps) {
-  const { raw, recipe, notes } = preview;
-  const { scroller, onScroll, from, to, before, after, scrollTo } = useRowWindow(raw.length, ROW);
+/** The cells as the file has them, all of them. A click on a line's number makes it the header. */
+export function RawGrid({ preview, recipe, marks, shown, onHeader, menu }: RawGridProps) {
+  const rows = useRows(preview.id, 'raw', preview.recipe, preview.raw, preview.rawCount);
+  const { scroller, onScroll, from, to, before, after, scrollTo } = useRowWindow(rows.count, ROW);
+  const [current, setCurrent] = useState(0);
+  const context = useContextMenu();
   const header = recipe.find(({ step }) => step === 'header');
   const headerLines = new Set(header?.step === 'header' ? header.lines : []);
-  const noted = new Map<number, ImportNote>();
-  for (const note of notes)
-    if (note.place?.line !== undefined && noted.get(note.place.line)?.weight !== 'decide')
-      noted.set(note.place.line, note);
-  const columns = raw.reduce((most, { cells }) => Math.max(most, cells.length), preview.columns);
+  const skipped = new Set(
+    recipe.flatMap((step) => (step.step === 'skipRows' && !step.where ? step.lines : [])),
+  );
+  const ends = header?.step === 'header' ? (header.lastDataLine ?? Infinity) : Infinity;
+  const letters = Array.from({ length: preview.columns }, (_, index) => columnLetter(index + 1));
+  const columnsOf = rawColumns(preview);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another line is asked for, not when rows are redrawn
+  useEffect(() => rows.want(from, to));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another cell is asked for, not when rows come
   useEffect(() => {
-    const row = raw.findIndex(({ line }) => line === at);
-    if (row >= 0) scrollTo(row);
-  }, [at, raw]);
+    if (!shown) return;
+    void rows.find(shown.line).then((row) => {
+      if (row === undefined) return;
+      setCurrent(row);
+      scrollTo(row);
+    });
+  }, [shown]);
+
+  const onKey = (event: KeyboardEvent<HTMLButtonElement>, row: number) => {
+    const by = { ArrowUp: -1, ArrowDown: 1, PageUp: -10, PageDown: 10 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(rows.count - 1, row + by));
+    setCurrent(next);
+    const grid = event.currentTarget.closest('section');
+    requestAnimationFrame(() => grid?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus());
+  };
+  const openMenu = (event: MouseEvent, line: number) =>
+    context.open(event, t('importing.lineNo', { line }), menu(line));
 
   return (
     <section
@@ -40,47 +70,72 @@ export function RawGrid({ preview, at, onHeader }: RawGridProps) {
       tabIndex={0}
       aria-label={t('importing.file')}
     >
-      <table className="PreviewGrid RawGrid" aria-rowcount={raw.length}>
+      <table className="PreviewGrid RawGrid" aria-rowcount={rows.count}>
         <thead>
           <tr>
             <th className="rowno" scope="col">
               <span className="visually-hidden">{t('importing.line')}</span>
             </th>
-            {Array.from({ length: columns }, (_, index) => (
-              <th key={columnLetter(index + 1)} className="letter" scope="col">
-                {columnLetter(index + 1)}
+            {letters.map((letter) => (
+              <th key={letter} className="letter" scope="col">
+                {letter}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {before > 0 && <Spacer height={before} />}
-          {raw.slice(from, to).map(({ line, cells }) => {
-            const note = noted.get(line);
-            const isHeader = headerLines.has(line);
+          {Array.from({ length: to - from }, (_, i) => from + i).map((index) => {
+            const row = rows.row(index);
+            if (!row) return <Waiting key={index} columns={letters.length} />;
+            const { line, cells } = row;
+            const isShown = line === shown?.line;
+            const className = [
+              headerLines.has(line) && 'hdr',
+              (skipped.has(line) || line > ends) && 'is-out',
+              isShown && 'is-here',
+            ]
+              .filter(Boolean)
+              .join(' ');
             return (
-              <tr key={line} className={isHeader ? 'hdr' : line === at ? 'is-here' : undefined}>
+              <tr
+                key={index}
+                className={className || undefined}
+                onContextMenu={(event) => openMenu(event, line)}
+              >
                 <th className="rowno" scope="row">
                   <button
                     type="button"
-                    tabIndex={-1}
+                    data-row={index}
+                    tabIndex={
+                      index === current || (index === from && (current < from || current >= to)) ? 0 : -1
+                    }
                     title={t('importing.makeHeader', { line })}
                     aria-label={t('importing.makeHeader', { line })}
-                    onClick={() => onHeader(line)}
+                    onClick={(event) => onHeader(line, event.shiftKey)}
+                    onKeyDown={(event) => onKey(event, index)}
+                    onContextMenu={(event) => {
+                      event.stopPropagation();
+                      openMenu(event, line);
+                    }}
                   >
                     {line}
                   </button>
                 </th>
-                {Array.from({ length: columns }, (_, index) => (
+                {letters.map((letter, at) => (
                   <td
-                    // biome-ignore lint/suspicious/noArrayIndexKey: cells have no name but their column's number
-                    key={index}
-                    className={[numberLike(cells[index]) && 'num', note && marks(note, index) && 'is-problem']
+                    key={letter}
+                    className={[
+                      numberLike(cells[at]) && 'num',
+                      (marks.raw(line, letter) || columnsOf(at).some((name) => marks.result(line, name))) &&
+                        'is-problem',
+                      isShown && isShownCell(shown, letter, columnsOf(at)) && 'is-shown',
+                    ]
                       .filter(Boolean)
                       .join(' ')}
-                    title={cells[index]}
+                    title={cells[at]}
                   >
-                    {cells[index]}
+                    {cells[at]}
                   </td>
                 ))}
               </tr>
@@ -89,6 +144,7 @@ export function RawGrid({ preview, at, onHeader }: RawGridProps) {
           {after > 0 && <Spacer height={after} />}
         </tbody>
       </table>
+      {context.menu}
     </section>
   );
 }
@@ -101,10 +157,23 @@ export function Spacer({ height }: { height: number }) {
   );
 }
 
-/** Whether a note is about this cell. One that names no cell is about its whole line; what was only noted is not marked so. */
-function marks({ place, weight }: ImportNote, index: number): boolean {
-  const letters = /^[A-Z]+/.exec(place?.cell ?? '')?.[0];
-  return letters === undefined ? weight !== 'note' : letters === columnLetter(index + 1);
+/** A row that is on its way. */
+export function Waiting({ columns }: { columns: number }) {
+  return (
+    <tr className="is-waiting">
+      <th className="rowno" scope="row" />
+      {Array.from({ length: columns }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: empty cells have nothing else
+        <td key={index} />
+      ))}
+    </tr>
+  );
+}
+
+function isShownCell(shown: ShownCell | null, letter: string, names: readonly string[]): boolean {
+  const letters = /^[A-Z]+/.exec(shown?.cell ?? '')?.[0];
+  if (letters !== undefined) return letters === letter;
+  return shown?.column !== undefined && names.includes(shown.column);
 }
 
 function numberLike(text: string | undefined): boolean {

@@ -52,9 +52,27 @@ function withName(step: Step, from: string, to: string): Step {
       return { ...step, from: named(step.from) };
     case 'spanPeriod':
       return { ...step, year: named(step.year), months: named(step.months) };
+    case 'splitColumn':
+    case 'moveColumn':
+    case 'mapCodes':
+      return { ...step, column: named(step.column) };
+    case 'mergeColumns':
+    case 'fillDown':
+      return { ...step, columns: step.columns.map(named) };
+    case 'replace':
+      return step.columns ? { ...step, columns: step.columns.map(named) } : step;
+    case 'skipRows':
+      return step.where ? { ...step, where: { ...step.where, column: named(step.where.column) } } : step;
+    case 'computedColumn':
+      return { ...step, formula: step.formula.replaceAll(bracketed(from), () => bracketed(to)) };
     default:
       return step;
   }
+}
+
+/** A column's name as a formula writes it. */
+export function bracketed(name: string): string {
+  return `[${name.replaceAll(']', ']]')}]`;
 }
 
 /** What is said of a column now: its own step, or what the result shows. */
@@ -90,14 +108,6 @@ export function dropColumn(recipe: Recipe, column: string): Recipe {
   if (last?.step === 'dropColumns' && at === rest.length - 1)
     return rest.with(at, { ...last, columns: [...last.columns, column] });
   return [...rest, { step: 'dropColumns', columns: [column] }];
-}
-
-/** The drop step without the column; gone where it was the only one. */
-export function restoreColumn(recipe: Recipe, index: number, column: string): Recipe {
-  const step = recipe[index];
-  if (step?.step !== 'dropColumns') return recipe;
-  const columns = step.columns.filter((name) => name !== column);
-  return columns.length === 0 ? removeStep(recipe, index) : recipe.with(index, { ...step, columns });
 }
 
 /** 1 is A, 26 is Z, 27 is AA. */

@@ -55,8 +55,15 @@ export const ImportPreview = z.object({
   /** The tables of the sheet or text that was read, in their order. */
   tables: z.array(TableInFile),
   recipe: Recipe,
-  /** For each step of the recipe, what it did, in words. */
-  stepWords: z.array(z.object({ title: z.string(), words: z.string(), count: z.string() })),
+  /** For each step of the recipe, what it did, in words, and the names of the columns after it. */
+  stepWords: z.array(
+    z.object({
+      title: z.string(),
+      words: z.string(),
+      count: z.string(),
+      columns: z.array(z.string()).optional(),
+    }),
+  ),
   result: z.object({
     columns: z.array(Column),
     rowCount: z.number().int(),

@@ -32,13 +32,20 @@ function conditions(column: Column, step: StepOf<'filterRows'>, context: StepCon
   const text = `CAST(${id} AS VARCHAR)`;
   const oneOf = (list: readonly string[]) => {
     if (list.length === 0) return 'false';
+    if (column.type === 'number') {
+      const numbers = list.map(numberOf).filter((one) => one !== null);
+      return `coalesce(${id} IN (${['NULL', ...numbers.map(numberLiteral)].join(', ')}), false)`;
+    }
     const texts = list.map((one) => literal(cellText(column, one, context)));
     return `coalesce(${text} IN (${texts.join(', ')}), false)`;
   };
   return [
     ...(step.keep ? [oneOf(step.keep)] : []),
     ...(step.drop ? [`NOT ${oneOf(step.drop)}`] : []),
-    ...(step.compare ? [`coalesce(${comparison(column, step.compare, context)}, false)`] : []),
+    // Nothing to compare with yet is no condition.
+    ...(step.compare && step.compare.value.trim() !== ''
+      ? [`coalesce(${comparison(column, step.compare, context)}, false)`]
+      : []),
     ...(step.contains !== undefined
       ? [`contains(lower(coalesce(${text}, '')), lower(${literal(step.contains)}))`]
       : []),
@@ -68,16 +75,24 @@ function comparison(
     if (is === '<=') return `${ownEnd} <= ${end}`;
     return is === '>' ? `${id} // 1000 >= ${end}` : `${id} // 1000 >= ${start}`;
   }
-  const number = Number(value.replaceAll(',', '').replace('\u2212', '-'));
-  const isNumber = value.trim() !== '' && Number.isFinite(number);
+  const number = numberOf(value);
   if (column.type === 'number') {
-    if (!isNumber) throw notComparable(column, value, 'number', 'Write a number.');
-    return `${id} ${is} CAST(${literal(String(number))} AS DOUBLE)`;
+    if (number === null) throw notComparable(column, value, 'number', 'Write a number.');
+    return `${id} ${is} ${numberLiteral(number)}`;
   }
   // A column that has no type yet holds figures as they are written.
-  if (isNumber && column.type === 'text')
-    return `${numberExpression(id, '.')} ${is} CAST(${literal(String(number))} AS DOUBLE)`;
+  if (number !== null && column.type === 'text')
+    return `${numberExpression(id, '.')} ${is} ${numberLiteral(number)}`;
   return `CAST(${id} AS VARCHAR) ${is} ${literal(value)}`;
+}
+
+function numberOf(text: string): number | null {
+  const number = Number(text.replaceAll(',', '').replace('\u2212', '-'));
+  return text.trim() !== '' && Number.isFinite(number) ? number : null;
+}
+
+function numberLiteral(number: number): string {
+  return `CAST(${literal(String(number))} AS DOUBLE)`;
 }
 
 function periodOf({ spelling }: Column, text: string, { fiscalYearStart }: StepContext): number | null {

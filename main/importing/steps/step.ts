@@ -65,6 +65,8 @@ export interface StepWords {
   title: string;
   words: string;
   count: string;
+  /** The names of the columns after it, where the whole recipe was run. */
+  columns?: string[];
 }
 
 export interface StepResult extends TableState {
