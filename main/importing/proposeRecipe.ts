@@ -1,5 +1,7 @@
 import type { Recipe, Step } from '../../shared/model/recipe.ts';
 import type { ColumnSample } from './detection/columnSample.ts';
+import { codeTools } from './detection/codeTools.ts';
+import { proposeCodes, settled } from './detection/proposeCodes.ts';
 import { proposeColumns } from './detection/proposeColumns.ts';
 import type { FoundTable } from './detection/structure.ts';
 import { wideColumns } from './detection/wideColumns.ts';
@@ -31,6 +33,15 @@ export async function proposeRecipe(
     await draft.add({ step: 'dropColumns', columns: hollow });
     samples = samples.filter(({ name }) => !hollow.includes(name));
   }
+  const codes = await proposeCodes(
+    samples,
+    codeTools(
+      { add: (step) => draft.add(step), look: () => draft.samples() },
+      () => draft.state,
+      draft.context,
+    ),
+  );
+  if (codes.size > 0) samples = await draft.samples();
   const wide = wideColumns(samples, context.fiscalYearStart);
   if (wide) {
     await draft.add(wide);
@@ -51,7 +62,7 @@ export async function proposeRecipe(
   const steps = parents.size > 0 ? proposeColumns(samples, { ...hints, parents }) : columns;
   return [
     ...draft.recipe,
-    ...steps,
+    ...steps.map((step) => settled(step, codes)),
     ...proposeMonths(samples, steps, context.fiscalYearStart),
   ];
 }

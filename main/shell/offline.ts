@@ -2,7 +2,7 @@ import { app, type Session, type WebContents } from 'electron';
 import { PAGE } from './channels.ts';
 
 /** Kinds of permission that the page needs; everything else is denied without a question. */
-const granted = new Set(['clipboard-sanitized-write']);
+const granted = new Set(['clipboard-sanitized-write', 'clipboard-read']);
 
 /** Whether a request stays inside the program. */
 export function isOwn(url: string): boolean {

@@ -1,11 +1,12 @@
 import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { Problem } from '../../shared/contract/problem.ts';
-import type { Handlers } from '../../shared/contract/server.ts';
+import type { CallContext, Handlers } from '../../shared/contract/server.ts';
 import type { Source } from '../../shared/model/source.ts';
 import type { Table } from '../../shared/model/table.ts';
 import { Importer } from '../importing/importer.ts';
 import { forkImporter, type RunResult } from '../importing/importerProcess.ts';
+import { keepPasted } from '../importing/keepPasted.ts';
 import type { Bench } from './bench.ts';
 
 type ImportCalls = Extract<keyof Handlers, `import.${string}`>;
@@ -16,7 +17,6 @@ interface Inspected {
   folder: string;
   path: string;
   bytes: number;
-  sha256: string;
 }
 
 export function importingHandlers(bench: Bench): Pick<Handlers, ImportCalls> {
@@ -30,25 +30,31 @@ export function importingHandlers(bench: Bench): Pick<Handlers, ImportCalls> {
     if (inspected) await rm(inspected.folder, { recursive: true, force: true });
   }
 
+  const newFolder = () => mkdtemp(join(options.userFolder, 'import-'));
+
+  async function inspect(folder: string, path: string, { signal, progress }: CallContext) {
+    const id = options.newId();
+    const importer = new Importer(options.spawnImporter ?? forkImporter(options.importerModule), options.log);
+    open.set(id, { importer, folder, path, bytes: 0 });
+    try {
+      const fiscalYearStart =
+        bench.current()?.document.fiscalYearStart ?? (await bench.settings.get()).fiscalYearStart;
+      const preview = await importer.inspect({ path, folder, fiscalYearStart }, signal, progress, true);
+      open.set(id, { importer, folder, path, bytes: preview.bytes });
+      return { ...preview, id };
+    } catch (error) {
+      await drop(id);
+      throw error;
+    }
+  }
+
   return {
-    async 'import.inspect'({ path }, { signal, progress }) {
-      const id = options.newId();
-      const importer = new Importer(
-        options.spawnImporter ?? forkImporter(options.importerModule),
-        options.log,
-      );
-      const folder = await mkdtemp(join(options.userFolder, 'import-'));
-      open.set(id, { importer, folder, path, bytes: 0, sha256: '' });
-      try {
-        const fiscalYearStart =
-          bench.current()?.document.fiscalYearStart ?? (await bench.settings.get()).fiscalYearStart;
-        const preview = await importer.inspect({ path, folder, fiscalYearStart }, signal, progress);
-        open.set(id, { importer, folder, path, bytes: preview.bytes, sha256: preview.sha256 });
-        return { ...preview, id };
-      } catch (error) {
-        await drop(id);
-        throw error;
-      }
+    async 'import.inspect'({ path }, calling) {
+      return await inspect(await newFolder(), path, calling);
+    },
+    async 'import.fromText'({ text, html, title }, calling) {
+      const folder = await newFolder();
+      return await inspect(folder, await keepPasted(folder, { text, html, title }), calling);
     },
     async 'import.preview'({ id, recipe }, { signal, progress }) {
       const { importer } = inspectedFile(open, id);
@@ -88,7 +94,8 @@ export function importingHandlers(bench: Bench): Pick<Handlers, ImportCalls> {
       if (!first) throw new Error('An import makes at least one table.');
       if (tables.length === 1) await bench.editor().run('addTable', first, signal);
       else await bench.editor().run('addTables', { tables }, signal);
-      for (const { source } of tables)
+      // A pasted block has no place that it could be found at again.
+      for (const { source } of inspected.path.startsWith(inspected.folder) ? [] : tables)
         await bench.sourcePlaces
           .note(source.id, inspected.path, source.sha256)
           .catch((error) => options.log(`The place of ${source.fileName} was not noted: ${error}`));
@@ -116,7 +123,7 @@ function describe(
   tableId: string,
   sourceId: string,
   title: string,
-  { path, bytes, sha256 }: Inspected,
+  { path, bytes }: Inspected,
   result: RunResult,
   now: Date,
 ): { table: Table; source: Source } {
@@ -126,7 +133,7 @@ function describe(
     id: sourceId,
     title: fileName.slice(0, fileName.length - extname(fileName).length) || fileName,
     fileName,
-    sha256,
+    sha256: result.sha256,
     bytes,
     ...(sheet !== undefined && { sheet }),
     importedAt: now.toISOString(),

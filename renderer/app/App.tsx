@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Toasts } from '../design/Toasts.tsx';
 import { t } from '../i18n/index.ts';
+import { usePastedTables } from '../importing/usePastedTables.ts';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { useShortcuts } from './commands/useShortcuts.ts';
 import { AskDialog } from './dialogs/AskDialog.tsx';
@@ -19,6 +20,7 @@ export function App() {
   useShortcuts();
   useHostWindow();
   useHomeWhereGone();
+  usePastedTables();
   const dropping = useDroppedFiles();
   return (
     <>

@@ -74,9 +74,21 @@ export const ImportPreview = z.object({
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
+/** Characters of a pasted block: more is a file. */
+const PASTED_LENGTH = 32 * 2 ** 20;
+
 export const importingCalls = {
   /** Reads a file and proposes a recipe. */
   'import.inspect': call(z.strictObject({ path: z.string() }), ImportPreview),
+  /** The same with a block from the clipboard: its HTML where that holds a table, else its text. It is kept with the import alone. */
+  'import.fromText': call(
+    z.strictObject({
+      text: z.string().max(PASTED_LENGTH),
+      html: z.string().max(PASTED_LENGTH).optional(),
+      title: z.string().min(1),
+    }),
+    ImportPreview,
+  ),
   /** The same with a recipe as the user changed it. */
   'import.preview': call(z.strictObject({ id: z.string(), recipe: Recipe }), ImportPreview),
   /** The same where the first steps changed (how the file is read, the header): those after them are proposed anew. */

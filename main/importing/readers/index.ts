@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { binaryFile, emptyFile, encryptedFile, fileMissing, unsupportedFile } from '../problems.ts';
+import { aligned } from './aligned.ts';
 import { withArchive } from './archiveParts.ts';
 import { delimited } from './delimited.ts';
 import { gzip } from './gzip.ts';
@@ -30,6 +31,7 @@ const readers: readonly Reader[] = [
   ndjson,
   json,
   html,
+  aligned,
   delimited,
 ];
 const archives: readonly Reader[] = [gzip, zip];

@@ -39,7 +39,7 @@ export const mapCodes = defineStep({
       ...(column.label !== undefined && inPlace && { label: column.label }),
       type: 'category',
       role: 'dimension',
-      ...knownOf(step, codes, names),
+      ...knownOf(step, codes, names ?? ownWords(step, texts)),
     };
     for (const note of codeNotes(made, column.name, texts, step, context)) context.note(note);
 
@@ -82,6 +82,20 @@ async function fill(map: string, texts: readonly MappedText[], context: StepCont
   }
 }
 
+/** The file's own words for a code, where it has one name for it. */
+function ownWords(step: StepOf<'mapCodes'>, texts: readonly MappedText[]): Record<string, string> {
+  const classification =
+    step.classification === undefined ? undefined : classificationOf(step.classification);
+  if (!classification) return {};
+  const { labels, otherCodes } = classification;
+  const named = texts.filter(({ text }) => !Object.hasOwn(labels, text) && !otherCodes?.has(text));
+  return Object.fromEntries(
+    named
+      .filter(({ code, text }) => code !== text && named.filter((other) => other.code === code).length === 1)
+      .map(({ code, text }) => [code, text]),
+  );
+}
+
 function knownOf(
   step: StepOf<'mapCodes'>,
   codes: readonly string[],
@@ -90,7 +104,8 @@ function knownOf(
   const classification =
     step.classification === undefined ? undefined : classificationOf(step.classification);
   const known: CodedColumn = classification ? codedColumn(classification, codes) : {};
-  const labels = { ...names, ...known.labels };
+  // Areas have one name wherever they come from; an item is called as its office calls it.
+  const labels = classification?.groups ? { ...names, ...known.labels } : { ...known.labels, ...names };
   const concept = step.concept ?? known.concept;
   return {
     ...known,

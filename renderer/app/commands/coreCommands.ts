@@ -1,4 +1,5 @@
 import {
+  ClipboardPaste,
   Download,
   FileDown,
   FilePlus2,
@@ -15,6 +16,7 @@ import {
 } from 'lucide-react';
 import { toast } from '../../design/toast.ts';
 import { t } from '../../i18n/index.ts';
+import { pasteAsTable } from '../../importing/pasteAsTable.ts';
 import { client } from '../client.ts';
 import { openDialog } from '../dialogs/openDialog.ts';
 import { askSavePath, nameFromTitle } from '../files/filePaths.ts';
@@ -75,6 +77,14 @@ function file(): Command[] {
       menu: 'file',
       group: 2,
       run: importFile,
+    },
+    {
+      id: 'file.paste',
+      label: () => t('app.command.paste'),
+      icon: ClipboardPaste,
+      menu: 'file',
+      group: 2,
+      run: pasteAsTable,
     },
     {
       id: 'file.save',

@@ -198,6 +198,8 @@ test('every request but the program’s own is blocked, and so are permissions, 
   expect(asked('geolocation')).toBe(false);
   expect(asked('media')).toBe(false);
   expect(asked('clipboard-sanitized-write')).toBe(true);
+  // Asked for by "Paste as new table" alone.
+  expect(asked('clipboard-read')).toBe(true);
 
   expect(window.webContents.openHandler?.({ url: 'https://example.org' })).toEqual({ action: 'deny' });
   for (const name of ['will-navigate', 'will-attach-webview']) {
