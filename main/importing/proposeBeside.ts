@@ -39,7 +39,7 @@ export function proposeBeside(
     steps.push(step);
     statusColumns.add(to);
   }
-  steps.push(...proposeEntries(open), ...proposeUnits(open, measures, samples));
+  steps.push(...proposeUnits(open, measures, samples));
   return { steps, statusColumns };
 }
 
@@ -55,7 +55,8 @@ function holdsFlaggedPeriods(sample: ColumnSample, fiscalYearStart: number): boo
   return columnType({ ...bare, name: 'period' }, fiscalYearStart) === 'period';
 }
 
-function proposeEntries(samples: readonly ColumnSample[]): Recipe {
+/** Credit and debit out of labels; before codes are sought, which know no such endings. */
+export function proposeEntries(samples: readonly ColumnSample[]): Recipe {
   for (const sample of samples) {
     const entries = textsOf(sample).flatMap((text) => entryOf(text) ?? []);
     const kinds = new Set(entries.map(({ entry }) => entry));

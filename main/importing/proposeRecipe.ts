@@ -1,12 +1,12 @@
 import type { Recipe, Step } from '../../shared/model/recipe.ts';
-import type { ColumnSample } from './detection/columnSample.ts';
 import { codeTools } from './detection/codeTools.ts';
+import type { ColumnSample } from './detection/columnSample.ts';
 import { proposeCodes, settled } from './detection/proposeCodes.ts';
 import { proposeColumns } from './detection/proposeColumns.ts';
 import type { FoundTable } from './detection/structure.ts';
 import { wideColumns } from './detection/wideColumns.ts';
 import { headerOf } from './headerOf.ts';
-import { proposeBeside } from './proposeBeside.ts';
+import { proposeBeside, proposeEntries } from './proposeBeside.ts';
 import { proposeMonths } from './proposeMonths.ts';
 import { proposeTotals } from './proposeTotals.ts';
 import { sampleColumns } from './sampleColumns.ts';
@@ -33,6 +33,9 @@ export async function proposeRecipe(
     await draft.add({ step: 'dropColumns', columns: hollow });
     samples = samples.filter(({ name }) => !hollow.includes(name));
   }
+  const entries = proposeEntries(samples);
+  for (const step of entries) await draft.add(step);
+  if (entries.length > 0) samples = await draft.samples();
   const codes = await proposeCodes(
     samples,
     codeTools(

@@ -1,6 +1,9 @@
 import type { Check } from './check.ts';
+import { cumulativeSpans } from './cumulativeSpans.ts';
+import { debitSigns } from './debitSigns.ts';
 import { derivedRows } from './derivedRows.ts';
 import { exchangedLabels } from './exchangedLabels.ts';
+import { fiscalYears } from './fiscalYears.ts';
 import { missingPeriods } from './missingPeriods.ts';
 import { partsAndTotals } from './partsAndTotals.ts';
 import { releasePrecision } from './releasePrecision.ts';
@@ -13,6 +16,9 @@ export const checks: readonly Check[] = [
   repeatedKeys,
   unitSlips,
   exchangedLabels,
+  fiscalYears,
+  cumulativeSpans,
+  debitSigns,
   releasePrecision,
   missingPeriods,
   derivedRows,

@@ -3,12 +3,12 @@ import { type PeriodCode, spanOf } from '../../../shared/periods/period.ts';
 
 /** Every span begins with the fiscal year, and some year has spans of several lengths: each holds the ones before it. */
 export function areCumulative(texts: readonly string[], fiscalYearStart: number): boolean {
-  return growingYears(codesOf(texts, fiscalYearStart), fiscalYearStart) !== null;
+  return cumulativeYears(codesOf(texts, fiscalYearStart), fiscalYearStart) !== null;
 }
 
 /** The same, and in every year the spans grow month by month from the first: single months follow from them without a gap. */
 export function areConsecutive(texts: readonly string[], fiscalYearStart: number): boolean {
-  const years = growingYears(codesOf(texts, fiscalYearStart), fiscalYearStart);
+  const years = cumulativeYears(codesOf(texts, fiscalYearStart), fiscalYearStart);
   return years?.every((lengths) => lengths.every((months, i) => months === i + 1)) ?? false;
 }
 
@@ -18,7 +18,7 @@ function codesOf(texts: readonly string[], fiscalYearStart: number): PeriodCode[
 }
 
 /** The lengths of the spans of each year, growing; null where some span begins elsewhere, or no year has two. */
-function growingYears(codes: readonly PeriodCode[], fiscalYearStart: number): number[][] | null {
+export function cumulativeYears(codes: readonly PeriodCode[], fiscalYearStart: number): number[][] | null {
   const years = new Map<number, number[]>();
   for (const code of codes) {
     const { start, months } = spanOf(code);

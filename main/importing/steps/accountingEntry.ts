@@ -1,8 +1,17 @@
+import type { Column } from '../../../shared/model/table.ts';
 import { identifier } from '../../engine/engine.ts';
 import { entryOf } from '../detection/entryOf.ts';
 import { addedColumn } from './addedColumn.ts';
 import { columnNamed, counted, defineStep } from './step.ts';
 import { textMap } from './textMap.ts';
+
+const ENTRY = {
+  type: 'category',
+  role: 'dimension',
+  concept: 'ACCOUNTING_ENTRY',
+  labels: { credit: 'Credit', debit: 'Debit', net: 'Net' },
+  order: ['credit', 'debit', 'net'],
+} satisfies Partial<Column>;
 
 /** Credit, debit and net out of the labels, into a column of their own; labels that say nothing of it stay as they are. */
 export const accountingEntry = defineStep({
@@ -37,7 +46,7 @@ export const accountingEntry = defineStep({
     const kinds = new Set(read.map((one) => one.entry));
     return {
       sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t LEFT JOIN ${entries} ON ${entries}.text = ${cell} LEFT JOIN ${labels} ON ${labels}.text = ${cell}`,
-      columns: columns.map((one) => (one === entry ? { ...one, concept: 'ACCOUNTING_ENTRY' } : one)),
+      columns: columns.map((one) => (one === entry ? { ...one, ...ENTRY } : one)),
       words: {
         title: 'Credit and debit',
         words: `${[...kinds].sort().join(', ')} from ${step.column} into ${step.to}`,

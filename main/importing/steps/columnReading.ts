@@ -23,7 +23,7 @@ export interface Asked {
   step: StepOf<'setColumn'>;
   base: Column;
   /** The cell of another column of the same row, by name; undefined where there is none. */
-  cellOf?(name: string): string | undefined;
+  cellOf(name: string): string | undefined;
 }
 
 export type ReadColumn = (asked: Asked, context: StepContext) => Promise<ColumnReading> | ColumnReading;

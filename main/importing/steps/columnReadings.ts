@@ -7,8 +7,6 @@ import { readNumber } from './readNumber.ts';
 import { readPeriod } from './readPeriod.ts';
 import { counted, type StepOf } from './step.ts';
 
-export type { ColumnReading };
-
 const MOST_KINDS = 2000;
 
 const boolean: ReadColumn = ({ from, cell, step, base }, context) => {
@@ -93,8 +91,16 @@ function scaleLabels(
 export function keepColumn(step: StepOf<'setColumn'>, column: Column): ColumnReading {
   return {
     expression: `t.${identifier(column.id)}`,
-    finish: async () => ({ column, words: wordsOf(step, column.name, '') }),
+    finish: async () => ({
+      column: { ...column, ...withParents(column.parents, step) },
+      words: wordsOf(step, column.name, ''),
+    }),
   };
+}
+
+/** What the recipe says of wholes and parts goes before what a code list says. */
+function withParents(known: Column['parents'], { parents }: StepOf<'setColumn'>): Pick<Column, 'parents'> {
+  return parents ? { parents: { ...known, ...parents } } : {};
 }
 
 function textExpression(value: string, cell: string, { missing }: StepOf<'setColumn'>): string {

@@ -13,7 +13,7 @@ type Pair = readonly [text: string, area: string];
 export const readPeriod: ReadColumn = async ({ from, cell, step, base, cellOf }, context) => {
   const missing = missingTest(cell, step.missing);
   const by = step.fiscalYearStartBy;
-  const areaCell = by && cellOf?.(by.column);
+  const areaCell = by && cellOf(by.column);
   const area = areaCell ? `trim(coalesce(${areaCell}, ''))` : "''";
   const found = await context.rows(
     `SELECT cell, area FROM (SELECT DISTINCT ${cell} AS cell, ${area} AS area FROM ${from}) WHERE NOT ${missingTest('cell', step.missing)}`,

@@ -1,8 +1,10 @@
 import type { Column } from '../../../shared/model/table.ts';
 import { identifier } from '../../engine/engine.ts';
 import { columnLabelOf } from '../detection/columnNames.ts';
+import { askDash } from './askDash.ts';
 import { reportMissing } from './cellNotes.ts';
-import { type ColumnReading, keepColumn, readColumn } from './columnReadings.ts';
+import type { ColumnReading } from './columnReading.ts';
+import { keepColumn, readColumn } from './columnReadings.ts';
 import { knownTexts } from './knownTexts.ts';
 import {
   columnNamed,
@@ -41,6 +43,8 @@ export async function setColumns(
     columns.set(column, finished.column);
     words.push(finished.words);
   }
+  const withGaps = new Map([...wanted].filter(([column]) => made.gaps.has(column)));
+  await askDash(made.texts, withGaps, context);
   return {
     sql: made.sql,
     columns: state.columns.map((column) => columns.get(column) ?? column),
@@ -68,7 +72,7 @@ async function typedFromRows(state: TableState, wanted: Wanted, context: StepCon
   // The texts are asked several times: what is costly to work out is kept first.
   const stored = state.light ? state : await storedState(state, context);
   const texts = `(${stored.sql}) t`;
-  const readings = await readingsOf(texts, wanted, context);
+  const readings = await readingsOf(texts, wanted, state.columns, context);
   const { sql } = await storedState(
     { sql: `SELECT t._line, ${typedQuery(state.columns, readings, texts)}`, columns: state.columns },
     context,
@@ -114,7 +118,7 @@ async function typedFromFile(
     };
   };
   const sample = over('SELECT * FROM raw_sample');
-  const readings = await readingsOf(sample, wanted, context);
+  const readings = await readingsOf(sample, wanted, state.columns, context);
   const lists = new Map<Column, string>();
   for (const [column, reading] of readings) {
     const list =
@@ -132,10 +136,12 @@ async function typedFromFile(
   const open = new Map([...wanted].filter(asks));
   if (open.size === 0) return { sql: typed.sql, packed: typed.packed, readings, texts: '', gaps: new Set() };
   const fetched = context.helperTable();
-  const ids = [...open.keys()].map(({ id }) => identifier(id)).join(', ');
+  const areas = new Set([...open.values()].map((step) => step.fiscalYearStartBy?.column));
+  const asked = state.columns.filter((column) => open.has(column) || areas.has(column.name));
+  const ids = asked.map(({ id }) => identifier(id)).join(', ');
   await context.run(`CREATE OR REPLACE TABLE ${fetched} AS SELECT ${ids} FROM ${file}`);
   const texts = `(${lined(fetched)}) t`;
-  const better = await readingsOf(texts, open, context);
+  const better = await readingsOf(texts, open, asked, context);
   const known = await counts(`FROM (SELECT ${typedQuery([...open.keys()], better, texts)})`, open, context);
   const all = new Map([...readings, ...better]);
   const same = [...open.keys()].every((column) => known.filled.get(column) === typed.filled.get(column));
@@ -143,10 +149,19 @@ async function typedFromFile(
   return { sql: typed.sql, packed: typed.packed, readings: all, texts, gaps: new Set(open.keys()) };
 }
 
-async function readingsOf(from: string, wanted: Wanted, context: StepContext): Promise<Readings> {
+async function readingsOf(
+  from: string,
+  wanted: Wanted,
+  columns: readonly Column[],
+  context: StepContext,
+): Promise<Readings> {
+  const ofName = (name: string) => {
+    const column = columns.find((one) => one.name === name);
+    return column && cellOf(column);
+  };
   const readings = new Map<Column, ColumnReading>();
   for (const [column, step] of wanted) {
-    const asked = { from, cell: cellOf(column), step, base: described(column, step) };
+    const asked = { from, cell: cellOf(column), step, base: described(column, step), cellOf: ofName };
     readings.set(
       column,
       column.type !== 'text' && column.type === step.type
