@@ -167,7 +167,7 @@ function listed(texts: readonly string[], count: number, noun?: string): string 
 
 /** The columns of `raw` beyond the table's last one; none where another table stands there. */
 export function beyondLast(step: StepOf<'header'>, { columns }: HeaderLines, context: StepContext): string[] {
-  if (!context.isText || context.even || step.lastColumn !== undefined) return [];
+  if (context.even || step.lastColumn !== undefined) return [];
   const last = (step.firstColumn ?? 1) - 1 + columns.length;
   return Array.from({ length: Math.max(0, context.rawWidth - last) }, (_, i) => `c${last + i + 1}`);
 }
