@@ -3,6 +3,7 @@ import { isKeyNumber, roleOfName } from './detection/columnRole.ts';
 import { type ColumnSample, textsOf } from './detection/columnSample.ts';
 import { columnType } from './detection/columnType.ts';
 import { entryOf } from './detection/entryOf.ts';
+import { isTotal } from './detection/labelTree.ts';
 import { flaggedPeriod } from './detection/periodFlag.ts';
 import { proposeStatus } from './detection/proposeStatus.ts';
 import { unitsOfCells, unitsOfLabels } from './detection/proposeUnit.ts';
@@ -55,6 +56,16 @@ function holdsFlaggedPeriods(sample: ColumnSample, fiscalYearStart: number): boo
   return columnType({ ...bare, name: 'period' }, fiscalYearStart) === 'period';
 }
 
+/** Rows of totals in a column of periods: they belong to no period, and would be counted twice. */
+export function proposeNoTotals(samples: readonly ColumnSample[], fiscalYearStart: number): Recipe {
+  for (const sample of samples) {
+    const drop = sample.texts.map(({ text }) => text).filter(isTotal);
+    if (drop.length === 0 || columnType(sample, fiscalYearStart) !== 'period') continue;
+    return [{ step: 'filterRows', column: sample.name, drop }];
+  }
+  return [];
+}
+
 /** Credit and debit out of labels; before codes are sought, which know no such endings. */
 export function proposeEntries(samples: readonly ColumnSample[]): Recipe {
   for (const sample of samples) {
@@ -77,6 +88,9 @@ function proposeUnits(
   const mixed = measures.find((sample) => unitsOfCells(sample).units.size > 1);
   if (mixed) return [{ step: 'splitUnit', column: mixed.name, to: 'unit', from: 'cells' }];
   if (measures.length !== 1) return [];
-  const labels = open.find((sample) => !measures.includes(sample) && unitsOfLabels(sample).size > 1);
+  const labels = open.find((sample) => {
+    const { units, share } = unitsOfLabels(sample);
+    return !measures.includes(sample) && (units.size > 1 || (units.size === 1 && share >= 0.5 && share < 1));
+  });
   return labels ? [{ step: 'splitUnit', column: labels.name, to: 'unit', from: 'labels' }] : [];
 }

@@ -6,7 +6,7 @@ import { proposeColumns } from './detection/proposeColumns.ts';
 import type { FoundTable } from './detection/structure.ts';
 import { wideColumns } from './detection/wideColumns.ts';
 import { headerOf } from './headerOf.ts';
-import { proposeBeside, proposeEntries } from './proposeBeside.ts';
+import { proposeBeside, proposeEntries, proposeNoTotals } from './proposeBeside.ts';
 import { proposeMonths } from './proposeMonths.ts';
 import { proposeTotals } from './proposeTotals.ts';
 import { sampleColumns } from './sampleColumns.ts';
@@ -33,7 +33,7 @@ export async function proposeRecipe(
     await draft.add({ step: 'dropColumns', columns: hollow });
     samples = samples.filter(({ name }) => !hollow.includes(name));
   }
-  const entries = proposeEntries(samples);
+  const entries = [...proposeEntries(samples), ...proposeNoTotals(samples, context.fiscalYearStart)];
   for (const step of entries) await draft.add(step);
   if (entries.length > 0) samples = await draft.samples();
   const codes = await proposeCodes(

@@ -12,7 +12,7 @@ export async function sampleColumns(state: TableState, context: StepContext): Pr
   await context.run(`CREATE OR REPLACE TABLE ${sample} AS SELECT * FROM (${state.sql}) LIMIT ${SAMPLE_ROWS}`);
   const [[rows = 0] = []] = await context.rows(`SELECT count(*) FROM ${sample}`);
   const samples: ColumnSample[] = [];
-  for (const { id, name } of state.columns) {
+  for (const { id, name, labels } of state.columns) {
     const frequent = await textsIn(sample, identifier(id), '', context);
     const many = frequent.length === MOST_TEXTS;
     const odd = many
@@ -20,7 +20,7 @@ export async function sampleColumns(state: TableState, context: StepContext): Pr
       : [];
     const known = new Set(frequent.map(({ text }) => text));
     const texts = [...frequent, ...odd.filter(({ text }) => !known.has(text))];
-    samples.push({ name, texts, many, rows: Number(rows) });
+    samples.push({ name, texts, many, rows: Number(rows), ...(labels && { labels }) });
   }
   return samples;
 }

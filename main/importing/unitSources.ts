@@ -2,7 +2,7 @@ import type { Step } from '../../shared/model/recipe.ts';
 import { roleOfName } from './detection/columnRole.ts';
 import type { ColumnSample } from './detection/columnSample.ts';
 import { periodHeaders } from './detection/periodHeaders.ts';
-import { type UnitSources, unitOfUnitColumns } from './detection/proposeUnit.ts';
+import { type UnitSources, unitOfAllLabels, unitOfUnitColumns } from './detection/proposeUnit.ts';
 import type { StepContext } from './steps/step.ts';
 import { titleUnit } from './titleUnit.ts';
 
@@ -22,6 +22,7 @@ export async function unitSources(
     // A column that gives the unit of each row says more than a title.
     title: unitColumns.length > 0 || top <= 1 ? undefined : await titleUnit(top, context),
     row: unitsByColumn(header.units ?? [], names, wide, context.fiscalYearStart),
+    labels: unitOfAllLabels(samples),
     column: unitColumns.length > 0 ? unitOfUnitColumns(unitColumns) : undefined,
   };
 }

@@ -78,7 +78,7 @@ export const SetColumn = z.strictObject({
   /** Nothing in the column tells whether its marks part thousands or decimals: a person is asked. */
   decimalUnsure: z.boolean().optional(),
   /** Where the unit was read. */
-  unitFrom: z.enum(['title', 'header', 'unitsRow', 'cells', 'column']).optional(),
+  unitFrom: z.enum(['title', 'header', 'unitsRow', 'cells', 'labels', 'column']).optional(),
   /** The month that opens the fiscal year in this column, or for each area that another column names. Absent: the project's. */
   fiscalYearStart: z.number().int().min(1).max(12).optional(),
   fiscalYearStartBy: z

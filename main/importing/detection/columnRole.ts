@@ -9,7 +9,7 @@ const ROLE_NAMES: readonly [RegExp, Role][] = [
   [/^(source|sources|publisher|provider|database)$/i, 'source'],
   [/^(definition|concept|basis|methodology)$/i, 'definition'],
   [/^(status|obs_status|flag|flags)$/i, 'status'],
-  [/^(notes?|comments?|remarks?|obs_com|footnotes?|finding|how_to_verify|description)$/i, 'note'],
+  [/^(notes?|comments?|remarks?|obs_com|footnotes?|finding|how_to_verify)$/i, 'note'],
   [/^(unit|units|unit_measure|currency|unit_mult|scale|unit of measure|units of measure)$/i, 'unit'],
 ];
 

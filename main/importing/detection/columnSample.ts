@@ -7,6 +7,8 @@ export interface ColumnSample {
   /** True where the list of texts was cut. */
   many: boolean;
   rows: number;
+  /** Names of its codes, where a step before knows them. */
+  labels?: Readonly<Record<string, string>>;
 }
 
 /** The texts that say something. */

@@ -4,6 +4,7 @@ import { columnSpelling } from '../../../shared/periods/spellPeriod.ts';
 import { cellKind, isYear } from './cellKind.ts';
 import { type ColumnSample, textsOf } from './columnSample.ts';
 import { type FigureText, figureText } from './figureText.ts';
+import { isTotal } from './labelTree.ts';
 
 type ColumnType = Extract<Step, { step: 'setColumn' }>['type'];
 
@@ -15,11 +16,14 @@ export function columnType(sample: ColumnSample, fiscalYearStart: number): Colum
   let periods = 0;
   let years = 0;
   let texts = 0;
+  let totals = 0;
   let longest = 0;
   let distinct = 0;
   for (const { text, count } of sample.texts) {
     const kind = cellKind(text);
     if (kind === 'empty' || kind === 'missing') continue;
+    // The total below a column of months is no month, and speaks for no other type.
+    if (isTotal(text) && sample.texts.length > 2) totals += count;
     distinct++;
     longest = Math.max(longest, text.length);
     if (isYear(text)) years += count;
@@ -32,8 +36,9 @@ export function columnType(sample: ColumnSample, fiscalYearStart: number): Colum
   }
   const filled = numbers + periods + texts;
   if (filled === 0) return 'text';
+  const bare = filled - Math.min(totals, texts);
   if (years === filled && /year|period|time|date|^fy|^cy/i.test(sample.name)) return 'period';
-  if (periods + years >= filled * 0.9 && periods > 0) return 'period';
+  if (periods + years >= bare * 0.9 && periods > 0) return 'period';
   if (areMonthDates(sample)) return 'period';
   // "12B", "5E" are numbers of houses: letters close to a figure are flags only among figures without.
   if (numbers >= filled * 0.8 && (attached === 0 || plain >= filled * 0.3)) return 'number';

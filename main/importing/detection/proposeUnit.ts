@@ -15,11 +15,13 @@ export interface UnitSources {
   title?: string | undefined;
   /** From a row of units, by the name of the column. */
   row: ReadonlyMap<string, string>;
+  /** What all labels of a column say. */
+  labels?: string | undefined;
   /** What unit columns with one and the same text in all rows say. */
   column?: string | undefined;
 }
 
-/** The unit of a measure, from where it is told most closely: its cells, its units row, its name, a unit column, the title. */
+/** The unit of a measure, from where it is told most closely: its cells, its units row, its name, the labels, a unit column, the title. */
 export function unitOfColumn(sample: ColumnSample, sources: UnitSources): FoundUnit | undefined {
   const cells = unitsOfCells(sample);
   const [cell] = cells.units;
@@ -30,6 +32,8 @@ export function unitOfColumn(sample: ColumnSample, sources: UnitSources): FoundU
   if (row) return { unit: unitOfPhrase(row) ?? row, unitFrom: 'unitsRow' };
   const name = unitWithin(sample.name);
   if (name) return { unit: joined(joined(name, sources.column), sources.title), unitFrom: 'header' };
+  if (sources.labels)
+    return { unit: joined(joined(sources.labels, sources.column), sources.title), unitFrom: 'labels' };
   if (sources.column) return { unit: joined(sources.column, sources.title), unitFrom: 'column' };
   return sources.title ? { unit: sources.title, unitFrom: 'title' } : undefined;
 }
@@ -76,9 +80,24 @@ export function unitsOfCells({ texts }: ColumnSample): { units: Set<string>; aff
   return { units, affixes };
 }
 
-/** The units that labels name in brackets: "Exports (US$ million)". */
-export function unitsOfLabels({ texts }: ColumnSample): Set<string> {
-  return new Set(texts.flatMap(({ text }) => (/[([]/.test(text) ? (unitOfTitle(text) ?? []) : [])));
+/** The units that labels name in brackets, "Exports (US$ million)", and the share of the labels that do. */
+export function unitsOfLabels({ texts, labels }: ColumnSample): { units: Set<string>; share: number } {
+  const named = texts.flatMap(({ text }) => {
+    const label = labels?.[text] ?? text;
+    return label.trim() === '' ? [] : [/[([]/.test(label) ? unitOfTitle(label) : undefined];
+  });
+  const units = named.filter((unit) => unit !== undefined);
+  return { units: new Set(units), share: named.length === 0 ? 0 : units.length / named.length };
+}
+
+/** The unit that all labels of some column name. */
+export function unitOfAllLabels(samples: readonly ColumnSample[]): string | undefined {
+  for (const sample of samples) {
+    const { units, share } = unitsOfLabels(sample);
+    const [unit] = units;
+    if (share === 1 && units.size === 1) return unit;
+  }
+  return undefined;
 }
 
 /** The unit of all rows, where unit columns hold one text each: currency USD and UNIT_MULT 6 are US$ million. */

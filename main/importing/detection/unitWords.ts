@@ -82,7 +82,7 @@ function wordsOf(text: string): string[] {
     )
     .replace(/pounds? sterling/g, 'gbp')
     .split(/[\s,/()[\]:;-]+/)
-    .map((word) => word.replaceAll('_', ' '))
+    .map((word) => word.replaceAll('_', ' ').replace(/^(mio|mn|mln|bn|bln|th)\.$/, '$1'))
     .filter((word) => word !== '' && word !== '.');
 }
 

@@ -53,6 +53,7 @@ function numberWords({ column, unit, unitFrom, zero = [] }: StepOf<'setColumn'>)
     header: ' (from its name)',
     unitsRow: ' (from the units row)',
     cells: ' (from its cells)',
+    labels: ' (from the labels)',
     column: ' (from a unit column)',
   };
   const told = unit ? `${column}, ${unit}${unitFrom ? sources[unitFrom] : ''}` : column;

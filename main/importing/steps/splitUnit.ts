@@ -17,7 +17,9 @@ export const splitUnit = defineStep({
         ? cell
         : `trim(regexp_replace(${cell}, '[\\p{Nd}.,()+\\x{2212}\\s-]+', ' ', 'g'))`;
     const texts = await context.rows(`SELECT DISTINCT ${said} FROM (${state.sql}) t WHERE ${said} <> ''`);
-    const read = step.from === 'labels' ? unitOfTitle : unitWithin;
+    // A code's unit stands in its name.
+    const read = (text: string) =>
+      step.from === 'labels' ? unitOfTitle(column.labels?.[text] ?? text) : unitWithin(text);
     const pairs = texts.flatMap(([text]): [string, string][] => {
       const found = read(String(text));
       return found === undefined ? [] : [[String(text), found]];

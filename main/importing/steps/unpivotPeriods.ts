@@ -6,7 +6,7 @@ import { askGrains } from './askGrains.ts';
 import { longTable, wideWords } from './longTable.ts';
 import { counted, type StepContext, type StepOf, type StepResult, type TableState } from './step.ts';
 
-/** A column that is turned: what its name says. One without a period says how the one before it moved. */
+/** A column that is turned: what its name says. One without a period says how those before it moved. */
 export interface WideColumn extends PeriodHeader {
   column: Column;
 }
@@ -82,8 +82,8 @@ function wideColumnsOf(state: TableState, step: StepOf<'unpivot'>, context: Step
     if (header && (isNamed || kinds.has(kindOf(header)[0] ?? ''))) {
       wide.push({ ...header, column });
     } else if (isNamed) {
-      const before = wide.at(-1);
-      if (before) wide.push({ ...before, name: column.name, column, measure: changeOf(column.name, before) });
+      const of = latestInFront(wide);
+      if (of) wide.push({ ...of, name: column.name, column, measure: changeOf(column.name, of) });
     }
   }
   const gone = step.columns.filter(
@@ -99,6 +99,13 @@ function wideColumnsOf(state: TableState, step: StepOf<'unpivot'>, context: Step
       place: { file: context.fileName, ...(gone[0] !== undefined && { column: gone[0] }) },
     });
   return wide;
+}
+
+/** Of the figures since the last column of change the latest: "2024-25, 2023-24, % change" is the change of 2024-25. */
+function latestInFront(wide: readonly WideColumn[]): WideColumn | undefined {
+  const last = wide.findLastIndex(({ measure }) => isChange(measure));
+  const figures = wide.slice(last + 1);
+  return figures.toSorted((a, b) => b.code - a.code)[0] ?? wide.at(-1);
 }
 
 function kindOf(header: PeriodHeader | undefined): string[] {
@@ -130,7 +137,7 @@ function rowsOf(wide: readonly WideColumn[]): WideColumn[][] {
   return rows;
 }
 
-/** A change without a period of its own was put to the period before it: that is a reading, so it is told. */
+/** A change without a period of its own was put to the latest one before it: that is a reading, so it is told. */
 function tellChanges(wide: readonly WideColumn[], context: StepContext): void {
   const placed = wide.filter(({ name, measure }) => isChange(measure) && !/\d{2}/.test(name));
   const [first] = placed;
@@ -139,7 +146,7 @@ function tellChanges(wide: readonly WideColumn[], context: StepContext): void {
     code: 'import.change-columns',
     weight: 'note',
     title: 'Columns of change',
-    text: `Each stands beside the period in front of it, as a rate that is never added: ${placed
+    text: `Each stands beside the latest of the periods in front of it, as a rate that is never added: ${placed
       .slice(0, 10)
       .map(({ name, period }) => `${name} at ${period}`)
       .join(', ')}.`,

@@ -113,6 +113,24 @@ describe('wide to long', () => {
     expect(note('import.change-columns')).toMatchObject({ count: 1 });
   });
 
+  test('a change stands beside the later of the two years before it, whichever comes first', async () => {
+    const { rows } = await made(
+      'Item,2024-25,2023-24,% change,Mar 2025,Mar 2024,% change\napples,120,100,20.0,11,10,10.0\npears,60,50,20.0,6,5,20.0\n',
+    );
+    expect(rows.slice(0, 4)).toEqual([
+      ['apples', '2024-07/P12M', '120', '20'],
+      ['apples', '2023-07/P12M', '100', ''],
+      ['apples', '2025-03', '11', '10'],
+      ['apples', '2024-03', '10', ''],
+    ]);
+  });
+
+  test('a total of all months is left out by a step of its own, and no month', async () => {
+    const { column, recipe } = await made('Month,Exports\nJul-24,286\nAug-24,298\nSep-24,292\nTotal,876\n');
+    expect(column('Month')).toEqual(['2024-07', '2024-08', '2024-09']);
+    expect(recipe).toContainEqual({ step: 'filterRows', column: 'Month', drop: ['Total'] });
+  });
+
   test('fiscal years written in two parts are years, never months', async () => {
     const { of, column } = await made('Item,2009-10,2010-11,2011-12\na,1,2,3\nb,4,5,6\n');
     expect(of('period')).toMatchObject({ spelling: 'fiscalSplit' });
@@ -300,6 +318,14 @@ describe('units', () => {
     );
     expect(of('amount')).toMatchObject({ unit: 'US$ million' });
     expect(of('unit_mult')).toMatchObject({ role: 'unit', labels: { 6: 'million' } });
+  });
+
+  test('that all labels name are the unit of the measure, a share is never added', async () => {
+    const { of, names } = await made(
+      'Country,Indicator,2023,2024\nPakistan,ICT exports (% of service exports),40.1,42\nIndia,ICT exports (% of service exports),62,63.1\n',
+    );
+    expect(names).not.toContain('unit');
+    expect(of('value')).toMatchObject({ unit: '%', nature: 'rate' });
   });
 
   test('of labels become a column where they differ', async () => {
