@@ -14,6 +14,8 @@ export interface HtmlTable {
 /** Cells of all tables; beyond this a page is no table that a person reads. */
 const MOST_CELLS = 5_000_000;
 const MOST_COLUMNS = 16_384;
+const COLSPAN = /(?:^|\s)colspan\s*=\s*["']?\s*(\d{1,5})/i;
+const ROWSPAN = /(?:^|\s)rowspan\s*=\s*["']?\s*(\d{1,5})/i;
 /** Tags that part words. */
 const BREAKS: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li']);
 
@@ -105,8 +107,8 @@ class Builder {
     // A place that a cell above reaches into is taken.
     while (this.#reach.has(row.length)) row.push(null);
     const column = row.length;
-    const columns = spanIn(attributes, 'colspan', 1000);
-    const rows = spanIn(attributes, 'rowspan', 65_534);
+    const columns = spanIn(attributes, COLSPAN, 1000);
+    const rows = spanIn(attributes, ROWSPAN, 65_534);
     row.push(...Array.from({ length: columns }, () => null));
     if (columns > 1 || rows > 1) this.#merged.push({ row: this.#rows.length, column, rows, columns });
     // The row that is being read counts as well: it is taken off when it ends.
@@ -120,7 +122,6 @@ class Builder {
   }
 }
 
-function spanIn(attributes: string, name: string, most: number): number {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']?\\s*(\\d{1,5})`, 'i').exec(attributes);
-  return Math.min(most, Math.max(1, Number(found?.[1] ?? 1)));
+function spanIn(attributes: string, pattern: RegExp, most: number): number {
+  return Math.min(most, Math.max(1, Number(pattern.exec(attributes)?.[1] ?? 1)));
 }

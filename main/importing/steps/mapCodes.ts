@@ -7,12 +7,15 @@ import { columnId } from '../columnIds.ts';
 import { codeNotes, type MappedText } from './codeNotes.ts';
 import { displayNames } from './displayNames.ts';
 import { columnNamed, counted, defineStep, type StepContext, type StepOf } from './step.ts';
+import { storedState } from './storedState.ts';
 import { textOf } from './textOf.ts';
 
 /** Texts become codes of one list: the recipe's own mapping first, then the list. What neither knows keeps its text and is told. */
 export const mapCodes = defineStep({
   step: 'mapCodes',
-  async apply(state, step, context) {
+  async apply(given, step, context) {
+    // Its texts are asked for several times, and by the next steps of its kind.
+    const state = given.light ? given : await storedState(given, context);
     const column = columnNamed(state, step.column, 'map codes');
     const cell = `trim(${textOf(column, 'map codes').replace(identifier(column.id), `t.${identifier(column.id)}`)})`;
     const found = await context.rows(
@@ -53,6 +56,7 @@ export const mapCodes = defineStep({
     return {
       sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t JOIN ${map} m ON m.text = coalesce(${cell}, '')`,
       columns,
+      light: true,
       words: {
         title: 'Codes',
         words: `${column.name}, ${classificationOf(step.classification ?? '')?.title ?? 'names of its codes'}`,

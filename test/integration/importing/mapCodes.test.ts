@@ -86,10 +86,11 @@ describe('names become codes', () => {
       'Viet Nam',
       'Viet Nam',
       'World',
-      'XAT',
-      'XAT',
+      'Atlantis',
+      'Atlantis',
       '',
     ]);
+    expect(preview.result.columns[1]?.labels).toMatchObject({ XAT: 'Atlantis', IND: 'India' });
     expect(columnOf(preview, 0)[0]).toBe('Pakistan');
     expect(preview.notes.map(({ code }) => code)).not.toContain('codes.unmatched');
   });
