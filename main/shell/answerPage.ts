@@ -72,6 +72,15 @@ export function answerPage({ main, onReady }: Page): void {
     });
     return picked.filePaths[0] ?? null;
   });
+  answer(channels.pickOpenMany, Open, async ({ window }, { title, folder, filters }) => {
+    const picked = await dialog.showOpenDialog(window, {
+      title,
+      filters,
+      ...(folder && { defaultPath: folder }),
+      properties: ['openFile', 'multiSelections'],
+    });
+    return picked.filePaths;
+  });
   answer(channels.pickSave, Save, async ({ window }, { title, folder, name, filters }) => {
     const defaultPath = join(folder ?? app.getPath('documents'), name);
     const picked = await dialog.showSaveDialog(window, { title, filters, defaultPath });

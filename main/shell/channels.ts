@@ -3,6 +3,7 @@ export const channels = {
   ready: 'tijarat:ready',
   workbench: 'tijarat:workbench',
   pickOpen: 'tijarat:pick-open',
+  pickOpenMany: 'tijarat:pick-open-many',
   pickSave: 'tijarat:pick-save',
   setWindow: 'tijarat:set-window',
   asksBeforeClose: 'tijarat:asks-before-close',

@@ -9,6 +9,7 @@ const host: Host = {
   kind: 'electron',
   platform,
   pickOpen: (options) => ipcRenderer.invoke(channels.pickOpen, options),
+  pickOpenMany: (options) => ipcRenderer.invoke(channels.pickOpenMany, options),
   pickSave: (options) => ipcRenderer.invoke(channels.pickSave, options),
   pathOf: (file) => webUtils.getPathForFile(file) || null,
   setWindow: (state) => ipcRenderer.send(channels.setWindow, state),

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { HowMadeDialog } from '../combining/HowMadeDialog.tsx';
 import { Toasts } from '../design/Toasts.tsx';
 import { t } from '../i18n/index.ts';
 import { usePastedTables } from '../importing/usePastedTables.ts';
@@ -26,6 +27,7 @@ export function App() {
     <>
       <Places />
       <ProgramDialogs />
+      <HowMadeDialog />
       <FileDialog />
       <AskDialog />
       <Toasts />
@@ -46,7 +48,7 @@ function useHomeWhereGone(): void {
     const home = homePlace(document);
     if (open && document && place.kind === 'start' && home.kind !== 'start') go(home);
     else if (open && document && !placeExists(document, place)) go(home);
-    else if (!open && place.kind !== 'start' && place.kind !== 'import') go({ kind: 'start' });
+    else if (!open && !['start', 'import', 'importMany'].includes(place.kind)) go({ kind: 'start' });
   }, [connected, document, open, place, go]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the last place said is of no meaning in the next

@@ -12,6 +12,8 @@ import { SourceView } from './SourceView.tsx';
 
 /** Parts that the start window does without come with the first look at them. */
 const ImportView = part(() => import('../importing/ImportView.tsx').then((file) => file.ImportView));
+const CombineView = part(() => import('../combining/CombineView.tsx').then((file) => file.CombineView));
+const ManyFilesView = part(() => import('../combining/ManyFilesView.tsx').then((file) => file.ManyFilesView));
 const PageView = part(() => import('../pages/PageView.tsx').then((file) => file.PageView));
 const TableView = part(() => import('../grid/TableView.tsx').then((file) => file.TableView));
 const TargetView = part(() => import('../pages/TargetView.tsx').then((file) => file.TargetView));
@@ -42,6 +44,18 @@ export function Places() {
         <ImportView path={place.path} />
       </Part>
     );
+  if (place.kind === 'importMany')
+    return (
+      <Part about={JSON.stringify(place)}>
+        <ManyFilesView files={place.files} />
+      </Part>
+    );
+  if (place.kind === 'combine')
+    return (
+      <Part about="combine">
+        <CombineView table={place.table} />
+      </Part>
+    );
   const inspector = inspectorOf(inspected);
   return (
     <Workbench inspector={inspector && <Part about={inspectedKey(inspected)}>{inspector}</Part>}>
@@ -58,7 +72,7 @@ function Part({ about, children }: { about: string; children: ReactNode }) {
   );
 }
 
-function viewOf(place: Exclude<Place, { kind: 'import' }>): ReactNode {
+function viewOf(place: Exclude<Place, { kind: 'import' | 'importMany' | 'combine' }>): ReactNode {
   switch (place.kind) {
     case 'start':
       return <EmptyProject />;

@@ -12,8 +12,9 @@ window.addEventListener('beforeunload', (event) => {
 export const browserHost: Host = {
   kind: 'browser',
   platform: /Win/.test(navigator.platform) ? 'win32' : /Mac/.test(navigator.platform) ? 'darwin' : 'linux',
-  pickOpen: (options) => askFile({ mode: 'open', ...options }),
-  pickSave: (options) => askFile({ mode: 'save', ...options }),
+  pickOpen: async (options) => (await askFile({ mode: 'open', ...options }))?.[0] ?? null,
+  pickOpenMany: async (options) => (await askFile({ mode: 'open', many: true, ...options })) ?? [],
+  pickSave: async (options) => (await askFile({ mode: 'save', ...options }))?.[0] ?? null,
   setWindow({ title, dirty }) {
     document.title = dirty ? `• ${title}` : title;
     dirtyTitle = dirty;

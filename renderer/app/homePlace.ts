@@ -12,8 +12,9 @@ export function homePlace(document: Document | null): Place {
 
 /** Whether what a place shows is still in the project. */
 export function placeExists(document: Document | null, place: Place): boolean {
-  if (place.kind === 'start' || place.kind === 'import') return true;
+  if (place.kind === 'start' || place.kind === 'import' || place.kind === 'importMany') return true;
   if (!document) return false;
+  if (place.kind === 'combine') return true;
   const lists = {
     page: document.pages,
     table: document.tables,

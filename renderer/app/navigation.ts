@@ -8,7 +8,11 @@ export type Place =
   | { kind: 'target'; id: string }
   | { kind: 'deck'; id: string }
   | { kind: 'source'; id: string }
-  | { kind: 'import'; path: string };
+  | { kind: 'import'; path: string }
+  /** Files and folders that are imported together. */
+  | { kind: 'importMany'; files: readonly { path: string; name?: string }[] }
+  /** A table made of tables; `table` is the one from which it was asked. */
+  | { kind: 'combine'; table?: string };
 
 /** What the inspector is about. */
 export type Inspected =

@@ -6,6 +6,7 @@ import { client } from './client.ts';
 import { ask } from './dialogs/ask.ts';
 import {
   askOpenPath,
+  askOpenPaths,
   askSavePath,
   fileName,
   importFilter,
@@ -75,8 +76,21 @@ export async function closeProject(): Promise<void> {
 }
 
 export async function importFile(): Promise<void> {
-  const path = await askOpenPath(t('app.file.importTitle'), [importFilter()]);
-  if (path) await importPath(path);
+  const paths = await askOpenPaths(t('app.file.importTitle'), [importFilter()]);
+  const [only] = paths;
+  if (only !== undefined && paths.length === 1) await importPath(only);
+  else if (paths.length > 1) await importFiles(paths.map((path) => ({ path })));
+}
+
+/** Shows the import of several files, or of a folder; makes a project first where none is open. */
+export async function importFiles(files: readonly { path: string; name?: string }[]): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  if (!useProject.getState().status.open) {
+    const title = fileName(first.path).replace(/\.[^.]+$/, '');
+    takeSnapshot(await client().call('project.create', { title }));
+  }
+  useNavigation.getState().go({ kind: 'importMany', files });
 }
 
 /** Shows the import of a file; makes a project first where none is open. */

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react';
-import { client } from './client.ts';
-import { host } from './host.ts';
-import { importPath, openPath } from './projectActions.ts';
+import { droppedThings, take } from './files/droppedFiles.ts';
 import { reportProblem } from './reportProblem.ts';
 
-/** Files dropped anywhere on the window: projects open, others are imported. True while one hangs over it. */
+/** Files and folders dropped anywhere on the window: a project opens, others are imported, several of them together. True while one hangs over it. */
 export function useDroppedFiles(): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -23,10 +21,10 @@ export function useDroppedFiles(): boolean {
     const onDrop = (event: DragEvent) => {
       depth = 0;
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      const dropped = event.dataTransfer ? droppedThings(event.dataTransfer) : [];
+      if (dropped.length === 0) return;
       event.preventDefault();
-      take(file).catch(reportProblem);
+      take(dropped).catch(reportProblem);
     };
     const listeners = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop };
     for (const [name, listener] of Object.entries(listeners))
@@ -37,17 +35,4 @@ export function useDroppedFiles(): boolean {
     };
   }, []);
   return over;
-}
-
-async function take(file: File): Promise<void> {
-  const path = host.pathOf?.(file) ?? (await sendCopy(file));
-  if (/\.tijarat$/i.test(file.name)) await openPath(path);
-  else await importPath(path);
-}
-
-/** A browser knows no path: the workbench keeps a copy. */
-async function sendCopy(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const { path } = await client().call('files.receive', { name: file.name, bytes });
-  return path;
 }

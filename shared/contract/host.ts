@@ -11,6 +11,12 @@ export interface Host {
     folder?: string;
     filters: readonly FileFilter[];
   }): Promise<string | null>;
+  /** Several paths; none when the user turned back. */
+  pickOpenMany?(options: {
+    title: string;
+    folder?: string;
+    filters: readonly FileFilter[];
+  }): Promise<readonly string[]>;
   pickSave?(options: {
     title: string;
     folder?: string;

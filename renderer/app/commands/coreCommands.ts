@@ -1,5 +1,6 @@
 import {
   ClipboardPaste,
+  Combine,
   Download,
   FileDown,
   FilePlus2,
@@ -251,6 +252,18 @@ function insert(): Command[] {
       group: 1,
       enabled: isOpen,
       run: addPage,
+    },
+    {
+      id: 'data.combine',
+      label: () => t('combining.command'),
+      icon: Combine,
+      menu: 'data',
+      group: 10,
+      enabled: () => (useProject.getState().document?.tables.length ?? 0) > 0,
+      run: () => {
+        const shown = place();
+        useNavigation.getState().go({ kind: 'combine', ...(shown.kind === 'table' && { table: shown.id }) });
+      },
     },
     {
       id: 'insert.deck',

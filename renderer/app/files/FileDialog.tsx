@@ -27,7 +27,7 @@ let lastFolder: string | undefined;
 
 interface AskedProps {
   question: FileQuestion;
-  answer: (path: string | null) => void;
+  answer: (paths: readonly string[] | null) => void;
 }
 
 function Asked({ question, answer }: AskedProps) {
@@ -61,6 +61,8 @@ function Asked({ question, answer }: AskedProps) {
 
   const take = async (typed: string) => {
     if (!listing || typed.trim() === '') return;
+    const several = question.many ? namesIn(typed) : [];
+    if (several.length > 1) return await takeSeveral(several);
     try {
       const wanted = question.mode === 'save' ? withExtension(typed.trim(), filter) : typed.trim();
       const { path, exists, folder, writable } = await client().call('files.check', {
@@ -72,9 +74,22 @@ function Asked({ question, answer }: AskedProps) {
         return await show(path);
       }
       if (question.mode === 'open')
-        return exists ? answer(path) : setProblem(t('app.file.missing', { name: wanted }));
+        return exists ? answer([path]) : setProblem(t('app.file.missing', { name: wanted }));
       if (!writable) return setProblem(t('app.file.notWritable', { name: wanted }));
-      if (!exists || (await mayOverwrite(wanted))) answer(path);
+      if (!exists || (await mayOverwrite(wanted))) answer([path]);
+    } catch (error) {
+      setProblem(toProblemData(error).message);
+    }
+  };
+  const takeSeveral = async (names: readonly string[]) => {
+    if (!listing) return;
+    try {
+      const found = await Promise.all(
+        names.map((one) => client().call('files.check', { folder: listing.folder, name: one })),
+      );
+      const missing = found.findIndex(({ exists }) => !exists);
+      if (missing >= 0) return setProblem(t('app.file.missing', { name: names[missing] }));
+      answer(found.map(({ path }) => path));
     } catch (error) {
       setProblem(toProblemData(error).message);
     }
@@ -128,12 +143,15 @@ function Asked({ question, answer }: AskedProps) {
           className="FileList"
           aria-label={t('app.file.files')}
           items={entries}
-          selectionMode="single"
+          selectionMode={question.many ? 'multiple' : 'single'}
           selectionBehavior="replace"
           renderEmptyState={() => <p className="EmptyState">{listing ? t('app.file.none') : ''}</p>}
           onSelectionChange={(keys) => {
-            const chosen = entries.find(({ path }) => keys !== 'all' && keys.has(path));
-            if (chosen && !chosen.folder) setName(chosen.name);
+            const chosen = entries.filter(
+              ({ path, folder }) => !folder && (keys === 'all' || keys.has(path)),
+            );
+            if (chosen.length > 1) setName(chosen.map((one) => `"${one.name}"`).join(' '));
+            else if (chosen[0]) setName(chosen[0].name);
           }}
           onAction={(key) => {
             const entry = entries.find(({ path }) => path === key);
@@ -177,6 +195,12 @@ function Asked({ question, answer }: AskedProps) {
       </div>
     </Dialog>
   );
+}
+
+/** "a.csv" "b.csv" as several names, as file dialogs write them; anything else is one. */
+function namesIn(typed: string): string[] {
+  const quoted = [...typed.matchAll(/"([^"]+)"/g)].flatMap(([, name]) => name ?? []);
+  return quoted.length > 0 ? quoted : [typed];
 }
 
 async function mayOverwrite(name: string): Promise<boolean> {

@@ -3,6 +3,8 @@ import type { FileFilter } from '../../../shared/contract/host.ts';
 
 export interface FileQuestion {
   mode: 'open' | 'save';
+  /** Several may be chosen. */
+  many?: boolean;
   title: string;
   folder?: string;
   name?: string;
@@ -11,21 +13,21 @@ export interface FileQuestion {
 
 interface Asked {
   question: FileQuestion | null;
-  answer: (path: string | null) => void;
+  answer: (paths: readonly string[] | null) => void;
 }
 
 /** The question that FileDialog shows, if any. */
 export const useFileQuestion = create<Asked>(() => ({ question: null, answer: () => {} }));
 
-/** Asks for a path in our own file dialog; null where the user turned back. A question that was open is turned back. */
-export function askFile(question: FileQuestion): Promise<string | null> {
+/** Asks for a path (or several) in our own file dialog; null where the user turned back. A question that was open is turned back. */
+export function askFile(question: FileQuestion): Promise<readonly string[] | null> {
   useFileQuestion.getState().answer(null);
   return new Promise((resolve) => {
     useFileQuestion.setState({
       question,
-      answer: (path) => {
+      answer: (paths) => {
         useFileQuestion.setState({ question: null, answer: () => {} });
-        resolve(path);
+        resolve(paths);
       },
     });
   });

@@ -1,32 +1,23 @@
 import type { FileFilter } from '../../../shared/contract/host.ts';
+import { dataExtensions } from '../../../shared/model/dataFiles.ts';
 import { t } from '../../i18n/index.ts';
 import { host } from '../host.ts';
 import { useSettings } from '../useSettings.ts';
 
-/** What the importer reads, for dialogs and dropped files. */
-export const importExtensions = [
-  'csv',
-  'tsv',
-  'txt',
-  'xlsx',
-  'xlsm',
-  'xls',
-  'xlsb',
-  'ods',
-  'json',
-  'ndjson',
-  'jsonl',
-  'parquet',
-  'gz',
-  'zip',
-] as const;
-
 export const projectFilter = (): FileFilter => ({ name: t('app.file.project'), extensions: ['tijarat'] });
-export const importFilter = (): FileFilter => ({ name: t('app.file.data'), extensions: importExtensions });
+export const importFilter = (): FileFilter => ({ name: t('app.file.data'), extensions: dataExtensions });
 
 /** Asks for a file to open; null where the user turned back. */
 export async function askOpenPath(title: string, filters: readonly FileFilter[]): Promise<string | null> {
   return (await host.pickOpen?.({ title, filters, ...startFolder() })) ?? null;
+}
+
+/** Asks for one or more files to open; none where the user turned back. */
+export async function askOpenPaths(
+  title: string,
+  filters: readonly FileFilter[],
+): Promise<readonly string[]> {
+  return (await host.pickOpenMany?.({ title, filters, ...startFolder() })) ?? [];
 }
 
 /** Asks where to write; `name` is proposed. The host has asked before an existing file is named. */

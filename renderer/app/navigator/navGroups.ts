@@ -20,7 +20,7 @@ export interface NavEntry {
   id: string;
   title: string;
   icon: LucideIcon;
-  place: Exclude<Place, { kind: 'start' } | { kind: 'import' }>;
+  place: Extract<Place, { id: string }>;
   /** At the end of the line: rows, slides, a goal. */
   end?: string;
 }

@@ -1,0 +1,139 @@
+import './combining.css';
+import { Combine } from 'lucide-react';
+import { useState } from 'react';
+import { TitleBar } from '../app/frame/TitleBar.tsx';
+import { homePlace } from '../app/homePlace.ts';
+import { useNavigation } from '../app/navigation.ts';
+import { useProject } from '../app/projectStore.ts';
+import { Button } from '../design/Button.tsx';
+import { EmptyState } from '../design/EmptyState.tsx';
+import { SegmentedControl } from '../design/SegmentedControl.tsx';
+import { TextInput } from '../design/TextInput.tsx';
+import { t } from '../i18n/index.ts';
+import { AggregatePanel } from './AggregatePanel.tsx';
+import { AppendPanel } from './AppendPanel.tsx';
+import { CombineNotes } from './CombineNotes.tsx';
+import { combinationOf, type Draft, firstDraft, titleOf } from './combination.ts';
+import { LookupPanel } from './LookupPanel.tsx';
+import { MatchBar } from './MatchBar.tsx';
+import { PreviewTable } from './PreviewTable.tsx';
+import { Refused } from './Refused.tsx';
+import { shownWords } from './shownWords.ts';
+import { useCombine } from './useCombine.ts';
+
+/** A new table made of tables of the project: what is chosen, what comes of it, and what did not match. */
+export function CombineView({ table }: { table: string | undefined }) {
+  const document = useProject((state) => state.document);
+  const go = useNavigation((state) => state.go);
+  const tables = document?.tables ?? [];
+  const [draft, setDraft] = useState(() => firstDraft(tables, table));
+  const [named, setNamed] = useState<string | null>(null);
+  const combination = draft && combinationOf(draft);
+  const { preview, problem, busy, creating, create } = useCombine(combination);
+  const leave = () => go(table ? { kind: 'table', id: table } : homePlace(document));
+
+  if (!draft)
+    return (
+      <div className="CombineWindow is-empty">
+        <TitleBar state={t('combining.state')} />
+        <main>
+          <EmptyState
+            icon={Combine}
+            title={t('combining.none')}
+            text={t('combining.noneText')}
+            action={{ label: t('combining.back'), run: leave }}
+          />
+        </main>
+      </div>
+    );
+  const change = <K extends 'lookup' | 'append' | 'aggregate'>(kind: K, part: Partial<Draft[K]>) =>
+    setDraft({ ...draft, [kind]: { ...draft[kind], ...part } });
+  const title = named ?? titleOf(draft, tables);
+  const finish = async () => {
+    const made = await create(title);
+    if (made) go({ kind: 'table', id: made });
+  };
+  const ignoreCase = () => change('lookup', { loose: true });
+
+  return (
+    <div className="CombineWindow">
+      <TitleBar state={t('combining.state')} />
+      <header className="CombineHead">
+        <div>
+          <h1>{t('combining.title')}</h1>
+          <p>{t(`combining.about.${draft.kind}`)}</p>
+        </div>
+        <SegmentedControl
+          label={t('combining.kind')}
+          items={(['lookup', 'append', 'aggregate'] as const).map((id) => ({
+            id,
+            label: t(`combining.kinds.${id}`),
+          }))}
+          value={draft.kind}
+          onChange={(kind) => setDraft({ ...draft, kind })}
+        />
+      </header>
+      <section className="CombineSettings" aria-label={t('combining.settings')}>
+        {draft.kind === 'lookup' && (
+          <LookupPanel tables={tables} draft={draft.lookup} onChange={(part) => change('lookup', part)} />
+        )}
+        {draft.kind === 'append' && (
+          <AppendPanel tables={tables} draft={draft.append} onChange={(part) => change('append', part)} />
+        )}
+        {draft.kind === 'aggregate' && (
+          <AggregatePanel
+            tables={tables}
+            draft={draft.aggregate}
+            onChange={(part) => change('aggregate', part)}
+          />
+        )}
+      </section>
+      <main className="CombineMid" aria-busy={busy}>
+        {preview && draft.kind === 'lookup' && <MatchBar notes={preview.notes} />}
+        <div className="CombineMidHead">
+          <h2>{t('combining.preview')}</h2>
+          {preview && <span>{shownWords(preview.rows.length, preview.rowCount)}</span>}
+        </div>
+        {problem && (
+          <Refused
+            problem={problem}
+            onLatest={
+              problem.code === 'combine.keys-repeat' && draft.kind === 'lookup' && !draft.lookup.release
+                ? () => change('lookup', { release: 'latest' })
+                : undefined
+            }
+          />
+        )}
+        {!combination && <p className="CombineHint">{t(`combining.missing.${draft.kind}`)}</p>}
+        {preview && <PreviewTable preview={preview} />}
+      </main>
+      <CombineNotes notes={preview?.notes ?? []} onLoose={ignoreCase} />
+      <footer className="CombineFoot">
+        <span>{t('combining.inputs')}</span>
+        <div className="end">
+          <div className="name">
+            <TextInput
+              label={t('combining.name')}
+              labelHidden
+              value={title}
+              onCommit={(text) => text.trim() && setNamed(text.trim().slice(0, 200))}
+            />
+          </div>
+          <Button onPress={leave}>{t('app.action.cancel')}</Button>
+          <Button
+            variant="primary"
+            isDisabled={!preview || busy || creating || preview.rowCount === 0}
+            onPress={() => void finish()}
+          >
+            {createWords(creating, preview?.rowCount)}
+          </Button>
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+function createWords(creating: boolean, rows: number | undefined): string {
+  if (creating) return t('combining.creating');
+  return rows === undefined ? t('combining.createNone') : t('combining.create', { count: rows });
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react';
+import type { CombinePreview } from '../../shared/contract/combining.ts';
+import { CANCELLED, type ProblemData, toProblemData } from '../../shared/contract/problem.ts';
+import { client } from '../app/client.ts';
+import { useProject } from '../app/projectStore.ts';
+import { reportProblem } from '../app/reportProblem.ts';
+import type { Combination } from './combination.ts';
+
+interface CombineState {
+  preview: CombinePreview | null;
+  /** Why the combination as set cannot be made. */
+  problem: ProblemData | null;
+  busy: boolean;
+  creating: boolean;
+  /** Makes the table; its id, or null where that failed (and was said). */
+  create: (title: string) => Promise<string | null>;
+}
+
+/** The newest combination is previewed, the older ones are given up. It follows its tables: an edit elsewhere shows here. */
+export function useCombine(combination: Combination | null): CombineState {
+  const [preview, setPreview] = useState<CombinePreview | null>(null);
+  const [problem, setProblem] = useState<ProblemData | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [creating, setCreating] = useState(false);
+  const connected = useProject((state) => state.connected);
+  const sequence = useProject((state) => state.status.sequence);
+  const asked = JSON.stringify(combination);
+  const newest = useRef(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sequence says that a table may have changed
+  useEffect(() => {
+    const turn = ++newest.current;
+    setProblem(null);
+    if (asked === 'null' || !connected) {
+      setPreview(null);
+      setBusy(false);
+      return;
+    }
+    const controller = new AbortController();
+    setBusy(true);
+    client()
+      .call('combine.preview', JSON.parse(asked), { signal: controller.signal })
+      .then(
+        (found) => turn === newest.current && setPreview(found),
+        (error) => {
+          const found = toProblemData(error);
+          if (turn !== newest.current || found.code === CANCELLED) return;
+          setPreview(null);
+          setProblem(found);
+        },
+      )
+      .finally(() => turn === newest.current && setBusy(false));
+    return () => controller.abort();
+  }, [asked, connected, sequence]);
+
+  const create = async (title: string) => {
+    if (!combination) return null;
+    setCreating(true);
+    try {
+      return (await client().call('combine.run', { ...combination, title })).table;
+    } catch (error) {
+      reportProblem(error);
+      return null;
+    } finally {
+      setCreating(false);
+    }
+  };
+  return { preview, problem, busy, creating, create };
+}
