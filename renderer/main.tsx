@@ -12,6 +12,8 @@ import { App } from './app/App.tsx';
 import { applySettings } from './app/applySettings.ts';
 import { connect } from './app/client.ts';
 import { registerCoreCommands } from './app/commands/coreCommands.ts';
+import { registerRefreshCommands } from './refresh/refreshCommands.ts';
+import { watchSourcePlaces } from './refresh/watchSourcePlaces.ts';
 
 applySettings();
 
@@ -24,6 +26,8 @@ if ((import.meta.env.DEV || import.meta.env.MODE === 'gallery') && location.hash
   shown.render(<Gallery />);
 } else {
   registerCoreCommands();
+  registerRefreshCommands();
+  watchSourcePlaces();
   connect();
   shown.render(
     <StrictMode>

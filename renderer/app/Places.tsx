@@ -15,6 +15,7 @@ const ImportView = part(() => import('../importing/ImportView.tsx').then((file) 
 const CombineView = part(() => import('../combining/CombineView.tsx').then((file) => file.CombineView));
 const ManyFilesView = part(() => import('../combining/ManyFilesView.tsx').then((file) => file.ManyFilesView));
 const PageView = part(() => import('../pages/PageView.tsx').then((file) => file.PageView));
+const RefreshView = part(() => import('../refresh/RefreshView.tsx').then((file) => file.RefreshView));
 const TableView = part(() => import('../grid/TableView.tsx').then((file) => file.TableView));
 const TargetView = part(() => import('../pages/TargetView.tsx').then((file) => file.TargetView));
 const DeckView = part(() => import('../deck/DeckView.tsx').then((file) => file.DeckView));
@@ -42,6 +43,12 @@ export function Places() {
     return (
       <Part about={place.path}>
         <ImportView path={place.path} />
+      </Part>
+    );
+  if (place.kind === 'refresh')
+    return (
+      <Part about={`${place.table} ${place.path}`}>
+        <RefreshView table={place.table} path={place.path} />
       </Part>
     );
   if (place.kind === 'importMany')
@@ -72,7 +79,7 @@ function Part({ about, children }: { about: string; children: ReactNode }) {
   );
 }
 
-function viewOf(place: Exclude<Place, { kind: 'import' | 'importMany' | 'combine' }>): ReactNode {
+function viewOf(place: Exclude<Place, { kind: 'import' | 'importMany' | 'refresh' | 'combine' }>): ReactNode {
   switch (place.kind) {
     case 'start':
       return <EmptyProject />;

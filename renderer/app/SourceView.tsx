@@ -5,6 +5,8 @@ import { KeyList } from '../design/KeyList.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { stepText } from '../grid/stepText.ts';
 import { t } from '../i18n/index.ts';
+import { placeWords, Releases, SourceActions } from '../refresh/SourceParts.tsx';
+import { useSourcePlaces } from '../refresh/sourcePlaces.ts';
 import { sizeWords } from './files/fileWords.ts';
 import { useNavigation } from './navigation.ts';
 import { useProject } from './projectStore.ts';
@@ -15,19 +17,26 @@ export function SourceView({ id }: { id: string }) {
   const document = useProject((state) => state.document);
   const go = useNavigation((state) => state.go);
   const numbers = useSettings((state) => state.numbers);
+  const place = useSourcePlaces((places) => places[id]);
   const source = document?.sources.find((known) => known.id === id);
   if (!document || !source) return null;
   const tables = document.tables.filter((table) => table.source === id);
+  const placeFact = place ? [[t('refreshing.place.state'), placeWords(place)] as const] : [];
   return (
     <main className="Main">
       <PageHeader
         title={source.title}
         subtitle={source.fileName}
-        end={tables.map((table) => (
-          <Button key={table.id} icon={Table2} onPress={() => go({ kind: 'table', id: table.id })}>
-            {table.title}
-          </Button>
-        ))}
+        end={
+          <>
+            {tables.map((table) => (
+              <Button key={table.id} icon={Table2} onPress={() => go({ kind: 'table', id: table.id })}>
+                {table.title}
+              </Button>
+            ))}
+            <SourceActions source={source} />
+          </>
+        }
       />
       <div className="SourceFacts">
         <section>
@@ -42,10 +51,12 @@ export function SourceView({ id }: { id: string }) {
               ...(source.sheet ? [[t('app.source.sheet'), source.sheet] as const] : []),
               ...(source.range ? [[t('app.source.range'), source.range] as const] : []),
               [t('app.source.read'), source.importedAt.slice(0, 10)],
+              ...placeFact,
               ['SHA-256', <code key="sha">{source.sha256}</code>],
             ]}
           />
         </section>
+        <Releases source={source} />
         <section>
           <h2>{t('app.source.recipe')}</h2>
           <ol>

@@ -15,6 +15,7 @@ export function placeExists(document: Document | null, place: Place): boolean {
   if (place.kind === 'start' || place.kind === 'import' || place.kind === 'importMany') return true;
   if (!document) return false;
   if (place.kind === 'combine') return true;
+  if (place.kind === 'refresh') return document.tables.some(({ id }) => id === place.table);
   const lists = {
     page: document.pages,
     table: document.tables,

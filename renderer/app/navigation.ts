@@ -12,7 +12,9 @@ export type Place =
   /** Files and folders that are imported together. */
   | { kind: 'importMany'; files: readonly { path: string; name?: string }[] }
   /** A table made of tables; `table` is the one from which it was asked. */
-  | { kind: 'combine'; table?: string };
+  | { kind: 'combine'; table?: string }
+  /** A newer file of a table. */
+  | { kind: 'refresh'; table: string; path: string };
 
 /** What the inspector is about. */
 export type Inspected =

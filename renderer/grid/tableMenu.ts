@@ -1,10 +1,11 @@
-import { Combine, Download, Hash, ListOrdered, Trash2 } from 'lucide-react';
+import { Combine, Download, Hash, ListOrdered, RefreshCw, Trash2 } from 'lucide-react';
 import type { Table } from '../../shared/model/table.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { reportProblem } from '../app/reportProblem.ts';
 import { showHowMade } from '../combining/HowMadeDialog.tsx';
 import type { MenuItem } from '../design/Menu.tsx';
 import { t } from '../i18n/index.ts';
+import { refreshTable } from '../refresh/refreshActions.ts';
 import { exportTable } from './exportTable.ts';
 import type { GridRequests } from './useTableGrid.ts';
 
@@ -24,6 +25,16 @@ export function tableMenu(table: Table, requests: GridRequests, noRows: boolean)
       icon: Combine,
       run: () => useNavigation.getState().go({ kind: 'combine', table: table.id }),
     },
+    ...(table.source === undefined
+      ? []
+      : [
+          {
+            id: 'refresh',
+            label: t('refreshing.command'),
+            icon: RefreshCw,
+            run: () => void refreshTable(table).catch(reportProblem),
+          },
+        ]),
     ...(table.builtFrom
       ? [
           {

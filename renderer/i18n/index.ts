@@ -8,10 +8,11 @@ import { deck } from './en/deck.ts';
 import { grid } from './en/grid.ts';
 import { importing } from './en/importing.ts';
 import { pages } from './en/pages.ts';
+import { refreshing } from './en/refreshing.ts';
 import { target } from './en/target.ts';
 
 /** The English catalogue, one file an area. A second language is a second folder with the same keys. */
-const en = { app, charts, combining, deck, grid, importing, pages, target };
+const en = { app, charts, combining, deck, grid, importing, pages, refreshing, target };
 
 let numbers: Settings['numbers'] = '1,234.5';
 

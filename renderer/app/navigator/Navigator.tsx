@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../../design/IconButton.tsx';
 import { useContextMenu } from '../../design/useContextMenu.tsx';
 import { t } from '../../i18n/index.ts';
+import { refreshItems } from '../../refresh/refreshItems.ts';
 import { addDeck, addPage } from '../commands/coreCommands.ts';
 import { useNavigation } from '../navigation.ts';
 import { importFile } from '../projectActions.ts';
@@ -104,6 +105,7 @@ export function Navigator() {
                     onContextMenu={(event) =>
                       open(event, entry.title, [
                         { id: 'open', label: t('app.nav.open'), run: () => go(entry.place) },
+                        ...refreshItems(entry),
                         ...(canChange(entry)
                           ? [
                               {

@@ -8,10 +8,11 @@ import { deck } from '../../../renderer/i18n/en/deck.ts';
 import { grid } from '../../../renderer/i18n/en/grid.ts';
 import { importing } from '../../../renderer/i18n/en/importing.ts';
 import { pages } from '../../../renderer/i18n/en/pages.ts';
+import { refreshing } from '../../../renderer/i18n/en/refreshing.ts';
 import { target } from '../../../renderer/i18n/en/target.ts';
 import { printCountsAs, t } from '../../../renderer/i18n/index.ts';
 
-const catalogue = { app, charts, combining, deck, grid, importing, pages, target };
+const catalogue = { app, charts, combining, deck, grid, importing, pages, refreshing, target };
 const renderer = join(import.meta.dirname, '../../../renderer');
 
 function keysOf(part: object, path = ''): string[] {
