@@ -81,10 +81,39 @@ test('many inputs: one fails, the others are written, the report says what happe
   expect(of('two-tables.csv').tables).toHaveLength(2);
   const notes = of('ragged.csv').tables[0].notes.map(({ code: note }: { code: string }) => note);
   expect(notes).toEqual(expect.arrayContaining(['import.padded', 'import.overflow']));
+  const why = 'outside the tables';
   expect(of('preamble-footer.csv').skipped).toEqual([
-    { line: 1, text: 'Exports of telecommunication and information services' },
-    { line: 2, text: 'US$ million' },
-    { line: 10, text: 'Source: central bank' },
-    { line: 11, text: 'Note: February is provisional' },
+    { line: 1, text: 'Exports of telecommunication and information services', why },
+    { line: 2, text: 'US$ million', why },
+    { line: 10, text: 'Source: central bank', why },
+    { line: 11, text: 'Note: February is provisional', why },
   ]);
+  expect(of('preamble-footer.csv')).toMatchObject({
+    delimiter: ',',
+    encoding: 'utf-8',
+    totals: { rowsRead: 11, header: 1, taken: 4, skipped: 4, blank: 2 },
+    blank: [{ lines: ['3', '9'] }],
+  });
+  expect(of('ragged.csv').because.join()).toContain('another number of cells');
+  expect(of('ragged.csv').confidence).toBeLessThan(of('preamble-footer.csv').confidence);
+});
+
+test('a folder keeps its inner folders; of two inputs for one place the second is told, not written over the first', async () => {
+  const inputs = inFolder('tree');
+  await mkdir(join(inputs, 'inner'), { recursive: true });
+  await mkdir(join(inputs, '.hidden'));
+  for (const [path, value] of [
+    ['a.csv', 1],
+    ['inner/a.csv', 2],
+    ['.hidden/a.csv', 3],
+  ] as const)
+    await writeFile(join(inputs, path), `month,value\n2024-01,${value}\n2024-02,9\n`);
+  const out = inFolder('tree-out');
+  const { code, told } = await tijarat(
+    ...['convert', inputs, join(inputs, 'inner', 'a.csv'), '--out', out, '--stage', 'cells'],
+  );
+  expect([code, told.includes('[convert.same-target]')]).toEqual([1, true]);
+  expect((await readdir(out, { recursive: true })).sort()).toEqual(['a.csv.csv', 'inner', 'inner/a.csv.csv']);
+  expect(await readFile(join(out, 'a.csv.csv'), 'utf8')).toContain('2024-01,1');
+  expect(await readFile(join(out, 'inner', 'a.csv.csv'), 'utf8')).toContain('2024-01,2');
 });
