@@ -2,7 +2,9 @@ import { Problem } from '../../../shared/contract/problem.ts';
 import { filterWords } from '../../../shared/model/filterWords.ts';
 import { type Column, PeriodSpelling } from '../../../shared/model/table.ts';
 import { parsePeriod } from '../../../shared/periods/parsePeriod.ts';
+import { periodText } from '../../../shared/periods/periodText.ts';
 import { identifier, literal } from '../../engine/engine.ts';
+import { MOST_CELLS } from './cellNotes.ts';
 import { numberExpression } from './numberExpression.ts';
 import { columnNamed, counted, defineStep, type StepContext, type StepOf } from './step.ts';
 
@@ -14,6 +16,8 @@ export const filterRows = defineStep({
     const [[kept = 0, all = 0] = []] = await context.rows(
       `SELECT count(*) FILTER (${test}), count(*) FROM (${state.sql})`,
     );
+    if (Number(kept) < Number(all))
+      await tellLeftOut(`FROM (${state.sql}) WHERE NOT (${test})`, column, context);
     return {
       sql: `SELECT * FROM (${state.sql}) WHERE ${test}`,
       columns: state.columns,
@@ -25,6 +29,28 @@ export const filterRows = defineStep({
     };
   },
 });
+
+/** Rows that a filter leaves out are no loss, but they are told. */
+async function tellLeftOut(from: string, column: Column, context: StepContext): Promise<void> {
+  const rows = await context.rows(
+    `SELECT _line, CAST(${identifier(column.id)} AS VARCHAR), count(*) OVER () ${from} ORDER BY _line LIMIT ${MOST_CELLS}`,
+  );
+  const [first] = rows;
+  if (!first) return;
+  const place = { file: context.fileName, column: column.name };
+  context.note({
+    code: 'import.filtered',
+    weight: 'note',
+    title: 'Rows left out by a filter',
+    text: `By ${column.name}: the first stands in line ${first[0]}.`,
+    count: Number(first[2]),
+    place: { ...place, line: Number(first[0]) },
+    cells: rows.map(([line, text]) => ({
+      place: { ...place, line: Number(line) },
+      text: text === null ? '' : column.type === 'period' ? periodText(Number(text)) : String(text),
+    })),
+  });
+}
 
 /** Each of them is true or false for every row, never missing: what is left out is left out on purpose. */
 function conditions(column: Column, step: StepOf<'filterRows'>, context: StepContext): string[] {

@@ -7,7 +7,7 @@ import { escapedPattern } from './escapedPattern.ts';
  * a percent sign is dropped (the unit carries it), and so are the `affixes` named, a currency or a scale that the unit carries as well.
  */
 export function numberExpression(cell: string, decimal: '.' | ',', affixes: readonly string[] = []): string {
-  const bare = `regexp_replace(${plain(cell, decimal, affixes)}, '^-?\\s*\\((.*)\\)$|^(.*[0-9])\\s*-$', '-\\1\\2')`;
+  const bare = `regexp_replace(${plain(cell, decimal, affixes)}, '^-?\\s*\\(\\s*(.*?)\\s*\\)$|^(.*[0-9])\\s*-$', '-\\1\\2')`;
   const group = decimal === '.' ? "[, ']" : "[. ']";
   const mark = decimal === '.' ? '\\.' : ',';
   const shape = `^[+-]?\\s*([0-9]{1,3}(${group}[0-9]{2,3})*${group}[0-9]{3}|[0-9]+)(${mark}[0-9]*)?([eE][+-]?[0-9]+)?$|^[+-]?${mark}[0-9]+$`;

@@ -126,9 +126,12 @@ describe('wide to long', () => {
   });
 
   test('a total of all months is left out by a step of its own, and no month', async () => {
-    const { column, recipe } = await made('Month,Exports\nJul-24,286\nAug-24,298\nSep-24,292\nTotal,876\n');
+    const { column, recipe, note } = await made(
+      'Month,Exports\nJul-24,286\nAug-24,298\nSep-24,292\nTotal,876\n',
+    );
     expect(column('Month')).toEqual(['2024-07', '2024-08', '2024-09']);
     expect(recipe).toContainEqual({ step: 'filterRows', column: 'Month', drop: ['Total'] });
+    expect(note('import.filtered')).toMatchObject({ count: 1, place: { line: 5 } });
   });
 
   test('fiscal years written in two parts are years, never months', async () => {
