@@ -38,7 +38,7 @@ export function ImportWorkbench({ state, preview, title: firstTitle, leave }: Im
   /** A step that was chosen in the list is looked at as it was then; a column that was chosen, in the finished table. */
   const [asOf, setAsOf] = useState(true);
   const [shownCell, setShownCell] = useState<ShownCell | null>(null);
-  const choice = useTableChoice(state, firstTitle);
+  const choice = useTableChoice(preview, state, firstTitle);
   const marks = useCellMarks(preview.notes);
   const go = useNavigation((navigation) => navigation.go);
   // What was open may stand elsewhere or be gone.

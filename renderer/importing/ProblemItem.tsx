@@ -23,7 +23,7 @@ const icons: Record<ImportNote['weight'], LucideIcon> = {
 export function ProblemItem({ note, onShow, onTreat }: ProblemItemProps) {
   const [isOpen, setOpen] = useState(false);
   const { weight, place, cells = [], treatments = [], count } = note;
-  const place0 = place?.line === undefined ? cells[0]?.place : place;
+  const first = cells[0]?.place ?? place;
   return (
     <li className={weight === 'note' ? 'Problem' : `Problem is-open is-${weight}`}>
       <Icon icon={icons[weight]} />
@@ -31,9 +31,9 @@ export function ProblemItem({ note, onShow, onTreat }: ProblemItemProps) {
       <span className="at">{count !== undefined && t('importing.cases', { count })}</span>
       <p>{note.text}</p>
       <div className="Acts">
-        {place0?.line !== undefined && (
-          <button type="button" className="Link" onClick={() => onShow(cellAt(place0))}>
-            {t('importing.show', { place: place0.cell ?? t('importing.lineNo', { line: place0.line }) })}
+        {first?.line !== undefined && (
+          <button type="button" className="Link" onClick={() => onShow(cellAt(first, cells[0]?.text))}>
+            {t('importing.show', { place: first.cell ?? t('importing.lineNo', { line: first.line }) })}
           </button>
         )}
         {cells.length > 1 && (
@@ -48,7 +48,7 @@ export function ProblemItem({ note, onShow, onTreat }: ProblemItemProps) {
             {cells.map((cell, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: cells of one line may be alike
               <li key={index}>
-                <button type="button" onClick={() => onShow(cellAt(cell.place))}>
+                <button type="button" onClick={() => onShow(cellAt(cell.place, cell.text))}>
                   <span className="where">{cell.place.cell ?? cell.place.line}</span>
                   <span className="text">{cell.text}</span>
                 </button>
@@ -73,6 +73,9 @@ export function ProblemItem({ note, onShow, onTreat }: ProblemItemProps) {
   );
 }
 
-function cellAt({ line, column, cell }: NonNullable<ImportNote['place']>): ShownCell {
-  return { line: line ?? 1, column, cell };
+function cellAt(
+  { line, column, cell }: NonNullable<ImportNote['place']>,
+  text: string | undefined,
+): ShownCell {
+  return { line: line ?? 1, column, cell, text };
 }

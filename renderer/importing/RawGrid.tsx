@@ -6,7 +6,7 @@ import { useContextMenu } from '../design/useContextMenu.tsx';
 import { t } from '../i18n/index.ts';
 import { columnLetter } from './changeRecipe.ts';
 import { rawColumns } from './rawColumns.ts';
-import type { CellMarks, ShownCell } from './useCellMarks.ts';
+import { type CellMarks, isSameCell, type ShownCell } from './useCellMarks.ts';
 import { useRows } from './useRows.ts';
 import { useRowWindow } from './useRowWindow.ts';
 
@@ -127,9 +127,9 @@ export function RawGrid({ preview, recipe, marks, shown, onHeader, menu }: RawGr
                     key={letter}
                     className={[
                       numberLike(cells[at]) && 'num',
-                      (marks.raw(line, letter) || columnsOf(at).some((name) => marks.result(line, name))) &&
+                      (marks.hasAt(line, letter) || marks.has(line, columnsOf(at), cells[at])) &&
                         'is-problem',
-                      isShown && isShownCell(shown, letter, columnsOf(at)) && 'is-shown',
+                      isShown && isShownCell(shown, letter, columnsOf(at), cells[at]) && 'is-shown',
                     ]
                       .filter(Boolean)
                       .join(' ')}
@@ -170,10 +170,15 @@ export function Waiting({ columns }: { columns: number }) {
   );
 }
 
-function isShownCell(shown: ShownCell | null, letter: string, names: readonly string[]): boolean {
+function isShownCell(
+  shown: ShownCell | null,
+  letter: string,
+  names: readonly string[],
+  text: string | undefined,
+): boolean {
   const letters = /^[A-Z]+/.exec(shown?.cell ?? '')?.[0];
   if (letters !== undefined) return letters === letter;
-  return shown?.column !== undefined && names.includes(shown.column);
+  return shown?.column !== undefined && names.includes(shown.column) && isSameCell(shown.text, text);
 }
 
 function numberLike(text: string | undefined): boolean {

@@ -6,7 +6,7 @@ import type { MenuItem } from '../design/Menu.tsx';
 import { useContextMenu } from '../design/useContextMenu.tsx';
 import { t } from '../i18n/index.ts';
 import { Spacer, Waiting } from './RawGrid.tsx';
-import type { CellMarks, ShownCell } from './useCellMarks.ts';
+import { type CellMarks, isSameCell, type ShownCell } from './useCellMarks.ts';
 import { useRows } from './useRows.ts';
 import { useRowWindow } from './useRowWindow.ts';
 
@@ -93,8 +93,11 @@ export function ResultGrid(props: ResultGridProps) {
                     className={[
                       column.type === 'number' && 'num',
                       (column.role === 'note' || column.role === 'source') && 'muted',
-                      marks.result(line, column.name) && 'is-problem',
-                      line === shown?.line && column.name === shown.column && 'is-shown',
+                      marks.has(line, [column.name], cells[at]) && 'is-problem',
+                      line === shown?.line &&
+                        column.name === shown.column &&
+                        isSameCell(shown.text, cells[at]) &&
+                        'is-shown',
                     ]
                       .filter(Boolean)
                       .join(' ')}

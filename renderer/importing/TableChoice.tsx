@@ -1,4 +1,6 @@
+import { Check } from 'lucide-react';
 import { Checkbox } from '../design/Checkbox.tsx';
+import { Icon } from '../design/Icon.tsx';
 import { t } from '../i18n/index.ts';
 import type { TableItem } from './tableItems.ts';
 
@@ -24,13 +26,13 @@ export function TableChoice({ items, current, chosen, onOpen, onChoose }: TableC
           const isCurrent = item.key === current;
           return (
             <li key={item.key} className={isCurrent ? 'is-on' : undefined}>
-              <Checkbox
-                isSelected={isCurrent || chosen.has(item.key)}
-                isDisabled={isCurrent}
-                onChange={(isChosen) => onChoose(item, isChosen)}
-              >
-                <span className="visually-hidden">{t('importing.importToo', { table: item.title })}</span>
-              </Checkbox>
+              {isCurrent ? (
+                <Icon icon={Check} />
+              ) : (
+                <Checkbox isSelected={chosen.has(item.key)} onChange={(isChosen) => onChoose(item, isChosen)}>
+                  <span className="visually-hidden">{t('importing.importToo', { table: item.title })}</span>
+                </Checkbox>
+              )}
               <button type="button" aria-current={isCurrent} onClick={() => !isCurrent && onOpen(item)}>
                 <b>{item.title || t('importing.untitled')}</b>
                 <span>{aboutOf(item)}</span>

@@ -14,12 +14,13 @@ export interface TableItem {
   first: Recipe;
 }
 
-/** The sheets in their order; the one that is read gives way to its tables. */
-export function tableItems(preview: ImportPreview, recipe: Recipe): TableItem[] {
-  const [read] = recipe;
-  const current = read?.step === 'readSheet' ? read.sheet : undefined;
-  const found = (sheet: string | undefined, hidden: boolean): TableItem[] =>
-    preview.tables.map((table) => ({
+/** The tables of sheets that were looked at before, by the name of the sheet. */
+export type SeenTables = ReadonlyMap<string, ImportPreview['tables']>;
+
+/** The sheets in their order; each one that was looked at gives way to its tables. */
+export function tableItems(preview: ImportPreview, seen: SeenTables): TableItem[] {
+  const found = (tables: ImportPreview['tables'], sheet: string | undefined, hidden: boolean): TableItem[] =>
+    tables.map((table) => ({
       key: keyOf(sheet, table.firstLine),
       title: table.title || sheet || '',
       sheet,
@@ -28,9 +29,10 @@ export function tableItems(preview: ImportPreview, recipe: Recipe): TableItem[] 
       lines: [table.firstLine, table.lastLine],
       first: table.first,
     }));
-  if (preview.sheets.length === 0) return found(undefined, false);
+  if (preview.sheets.length === 0) return found(preview.tables, undefined, false);
   return preview.sheets.flatMap(({ name, hidden }): TableItem[] => {
-    if (name === current && preview.tables.length > 0) return found(name, hidden);
+    const tables = name === sheetOf(preview.recipe) ? preview.tables : seen.get(name);
+    if (tables && tables.length > 0) return found(tables, name, hidden);
     return [
       {
         key: keyOf(name, 0),
@@ -45,11 +47,15 @@ export function tableItems(preview: ImportPreview, recipe: Recipe): TableItem[] 
   });
 }
 
+/** The sheet that a recipe reads, of a workbook. */
+export function sheetOf([read]: Recipe): string | undefined {
+  return read?.step === 'readSheet' ? read.sheet : undefined;
+}
+
 /** The item that the recipe takes: the one whose lines hold its first data. */
 export function currentItem(items: readonly TableItem[], recipe: Recipe): TableItem | undefined {
-  const [read] = recipe;
   const header = recipe.find((step) => step.step === 'header');
-  const sheet = read?.step === 'readSheet' ? read.sheet : undefined;
+  const sheet = sheetOf(recipe);
   const own = items.filter((item) => item.sheet === sheet);
   const line = header?.step === 'header' ? header.firstDataLine : 1;
   return own.find(({ lines }) => lines && lines[0] <= line && line <= lines[1]) ?? own[0];

@@ -4,6 +4,7 @@ import type { StepContext, TableState } from '../steps/step.ts';
 
 /** Above this many rows figures are not compared with their series: it would cost more than the import. */
 const MOST_ROWS = 300_000;
+const MOST_OF_A_KIND = 3;
 /** Fewer figures make no history. */
 const LEAST_POINTS = 5;
 
@@ -18,31 +19,40 @@ export interface SeriesHistory {
   measure: Column;
 }
 
+/** Several checks ask for it, one after the other. */
+const known = new WeakMap<TableState, Promise<SeriesHistory | null>>();
+
 /** The figures beside the history of their own series; null where there are no series, or too many rows. Of several printings all count. */
-export async function seriesHistory(state: TableState, context: StepContext): Promise<SeriesHistory | null> {
+export function seriesHistory(state: TableState, context: StepContext): Promise<SeriesHistory | null> {
+  const found = known.get(state) ?? workOut(state, context);
+  known.set(state, found);
+  return found;
+}
+
+async function workOut(state: TableState, context: StepContext): Promise<SeriesHistory | null> {
   const time = state.columns.find(({ role, type }) => role === 'time' && type === 'period');
   const measure = state.columns.find(
     ({ role, type, nature }) =>
       role === 'measure' && type === 'number' && nature !== 'rate' && nature !== 'target',
   );
   if (!time || !measure) return null;
-  const [[rows = 0] = []] = await context.rows(`SELECT count(*) FROM (${state.sql})`);
-  if (Number(rows) > MOST_ROWS) return null;
   const dimensions = state.columns.filter(({ role }) => role === 'dimension');
   const others = state.columns.filter(({ role }) => role === 'definition' || role === 'unit');
   const [t, v] = [identifier(time.id), identifier(measure.id)];
   const hash = (columns: readonly Column[], more: string) =>
     `hash(${[more, ...columns.map(({ id }) => identifier(id))].join(', ')})`;
+  const [[rows = 0] = []] = await context.rows(`SELECT count(*) FROM (${state.sql})`);
+  if (Number(rows) > MOST_ROWS) return null;
+  // Many figures of one kind in one month are transactions, each of its own size.
+  const [[kinds = 0] = []] = await context.rows(
+    `SELECT approx_count_distinct(${hash([...dimensions, ...others], t)}) FROM (${state.sql})`,
+  );
+  if (Number(rows) > MOST_OF_A_KIND * Number(kinds)) return null;
   const points = `SELECT ${hash([...dimensions, ...others], `${t} % 1000`)} AS h, ${hash(others, t)} AS o, ${t} AS t, ${v} AS v, log10(abs(${v})) AS x, _line AS line${dimensions.map(({ id }, i) => `, ${identifier(id)} AS k${i}`).join('')} FROM (${state.sql}) WHERE ${v} <> 0 AND ${t} IS NOT NULL`;
   const table = context.helperTable();
   await context.run(
     `CREATE OR REPLACE TABLE ${table} AS WITH points AS (${points}), middle AS (SELECT h, median(x) AS med FROM points GROUP BY h HAVING count(DISTINCT t) >= ${LEAST_POINTS}), ` +
       `far AS (SELECT h, any_value(med) AS med, median(abs(x - med)) AS mad FROM points JOIN middle USING (h) GROUP BY h) SELECT points.*, med, mad FROM points JOIN far USING (h)`,
   );
-  const [[kept = 0, kinds = 0] = []] = await context.rows(
-    `SELECT count(*), count(DISTINCT hash(h, t)) FROM ${table}`,
-  );
-  // Many figures of one kind in one month are transactions, each of its own size.
-  if (Number(kept) === 0 || Number(kept) > 3 * Number(kinds)) return null;
   return { table, dimensions, time, measure };
 }
