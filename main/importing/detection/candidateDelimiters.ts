@@ -25,10 +25,9 @@ export function candidateDelimiters(text: string): string[] {
   const singles = [...found, ...marks];
   const grown = singles.flatMap((mark) => (mark === ' ' ? [] : grownFrom(look, mark)));
   const gaps = lines.filter((line) => /\S {2,}\S/.test(line)).length;
-  const blanks = [
-    ...(gaps * 3 >= lines.length ? [GAPS] : []),
-    ...(/\S[ \t]{2,}\S/.test(look) && usual(' ') ? [BLANKS] : []),
-  ];
+  const blanks = gaps * 3 >= lines.length ? [GAPS] : [];
+  // Two tabs have an empty cell between them, two spaces have none.
+  if (!usual('\t') && /\S[ \t]{2,}\S/.test(look) && usual(' ')) blanks.push(BLANKS);
   return ['', ...new Set([...singles, ...grown, ...blanks])];
 }
 

@@ -1,3 +1,5 @@
+import { tornBits } from './tornBits.ts';
+
 /** A cell as a pattern and what fills it. Bits are those of a plain code of letters. */
 export interface CellForm {
   /** Runs of digits as 9, of letters as A or a, marks as they are: "2025-Q1" is "9-A9". '' for a text too long or mixed to have one. */
@@ -17,6 +19,8 @@ const LETTER = 4.3;
 const RUN = 1.5;
 const END = 3;
 const KEPT = 20_000;
+/** Marks that say nothing about where a cell was cut. */
+const HARMLESS = ' .-:/%_';
 
 /**
  * The forms of cells under one text. A word or number that the text repeats is cheap wherever it stands: so it does not count in favour of a
@@ -53,6 +57,7 @@ export class CellForms {
   #measure(cell: string): CellForm {
     let form = '';
     let parts = 0;
+    let marked = false;
     let letters = 0;
     let spelled = END;
     let at = 0;
@@ -61,6 +66,7 @@ export class CellForms {
       const to = runEnd(cell, at, kind);
       if (kind === MARK) {
         const mark = cell.charAt(at);
+        marked ||= !HARMLESS.includes(mark);
         form += mark;
         letters += insideForm(mark, cell, at);
         spelled += insideText(mark, cell, at);
@@ -75,7 +81,7 @@ export class CellForms {
       at = to;
     }
     const short = cell.length <= LONGEST && parts <= MOST_PARTS;
-    return { form: short ? form : '', letters, spelled, torn: tornBits(cell) };
+    return { form: short ? form : '', letters, spelled, torn: marked ? tornBits(cell) : 0 };
   }
 }
 
@@ -121,7 +127,7 @@ function insideForm(mark: string, cell: string, at: number): number {
     case ':':
       return isDigit(cell, at - 1) && isDigit(cell, at + 1) && !isTime(cell, at) ? 4 : 1;
     case ' ':
-      return isDigit(cell, at - 1) && isDigit(cell, at + 1) ? 3 : at === 0 || at === cell.length - 1 ? 2 : 1;
+      return isDigit(cell, at - 1) && isDigit(cell, at + 1) ? 5 : at === 0 || at === cell.length - 1 ? 2 : 1;
     case ',':
       return isDigit(cell, at - 1) && isDigit(cell, at + 1) ? 2.5 : cell.charAt(at + 1) === ' ' ? 2 : 5;
     case ';':
@@ -149,60 +155,6 @@ function insideText(mark: string, cell: string, at: number): number {
   if (",.-_/'()%:".includes(mark)) return 5;
   return mark === '|' ? 11 : 7;
 }
-
-/**
- * Quotes and brackets come in pairs: half a pair is the sign of a cell cut in two, a pair around the whole that of a quote not understood.
- * Marks that mostly part cells are told again, for a list of whole lines may repeat itself.
- */
-function tornBits(cell: string): number {
-  const first = cell.trimStart().charAt(0);
-  const last = cell.trimEnd().slice(-1);
-  const [opens, closes] = [QUOTES.includes(first), QUOTES.includes(last)];
-  let bits = 0;
-  if (first !== '' && first === last && opens) bits += 8;
-  else if (first !== '' && (opens || closes)) bits += 8;
-  let [round, square, doubled] = [0, 0, 0];
-  for (let i = 0; i < cell.length; i++) {
-    switch (cell.charCodeAt(i)) {
-      case 9:
-      case 124:
-        bits += 2;
-        break;
-      case 44:
-        if (cell.charAt(i + 1) !== ' ' && !isDigit(cell, i - 1)) bits += 1.5;
-        break;
-      case 59:
-        bits += 1.5;
-        break;
-      case 34:
-        doubled++;
-        break;
-      case 40:
-        round++;
-        break;
-      case 41:
-        round--;
-        break;
-      case 91:
-      case 123:
-        square++;
-        break;
-      case 93:
-      case 125:
-        square--;
-        break;
-      case 92:
-        // Before a quote, or where a cell ended, a backslash was to mark it.
-        if (i === cell.length - 1 || QUOTES.includes(cell.charAt(i + 1))) bits += 10;
-    }
-  }
-  if (square !== 0) bits += 8;
-  if (round !== 0) bits += 3;
-  if (doubled % 2 === 1) bits += 4;
-  return bits;
-}
-
-const QUOTES = '"\'`';
 
 function isTime(text: string, at: number): boolean {
   return !isDigit(text, at - 3) && isDigit(text, at + 2) && !isDigit(text, at + 3);

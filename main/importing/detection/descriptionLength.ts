@@ -7,8 +7,6 @@ import { BLANKS, type Dialect, GAPS } from './dialect.ts';
 const STRIDE = 16;
 /** A quote that is not closed, or stands inside a cell as it should not, is a mistake of the writer: dear, for they are few. */
 const MISTAKE = 24;
-/** A file of one column is rare. */
-const ONE_COLUMN = 10;
 const MOST_ROWS = 600;
 
 /** Bits that it takes to write the pieces down as a table of that dialect; more than `limit` is not worked out. */
@@ -22,7 +20,7 @@ export function descriptionLength(
   const widths = new Map<number, number>();
   const boundary = boundaryBits(dialect.delimiter);
   let mistakes = 0;
-  let bits = dialect.delimiter === '' ? ONE_COLUMN : 0;
+  let bits = rareBits(dialect.delimiter);
   let rows = 0;
   let previous = -1;
   for (const piece of pieces) {
@@ -56,12 +54,20 @@ function widthBits(widths: Map<number, number>, width: number, previous: number,
   return 8 + width;
 }
 
-/** What speaks against a delimiter before the text is looked at: some marks part words, times and figures more often than cells. */
+/** How rare such files are. */
+function rareBits(delimiter: string): number {
+  if (delimiter === '') return 10;
+  return delimiter === ' ' || delimiter === BLANKS || delimiter === GAPS || /[:=+&?@$]/.test(delimiter)
+    ? 20
+    : 0;
+}
+
+/** What speaks against each cut of a delimiter before the text is looked at: some marks part words, times and figures more often than cells. */
 function boundaryBits(delimiter: string): number {
   if (delimiter === '' || /[,;\t|\p{Cc}]/u.test(delimiter)) return 0;
-  if (delimiter === GAPS) return 1;
-  if (delimiter === BLANKS) return 1.6;
-  if (delimiter === ' ') return 1.5;
+  if (delimiter === GAPS) return 1.5;
+  if (delimiter === BLANKS) return 1.5;
+  if (delimiter === ' ') return 1.9;
   if (delimiter.startsWith(':')) return 3;
   return /^[=+&?@$]/.test(delimiter) ? 5 : 1.5;
 }

@@ -34,8 +34,8 @@ export function sniffDialect(head: string, whole: boolean, others: readonly stri
     const bits = descriptionLength(pieces, dialect, forms, least);
     if (bits < least - 0.001) [best, least] = [dialect, bits];
   }
-  // A quote may first turn up beyond the sample: where nothing speaks against it, double quotes are expected.
-  return best.quote === '' && !text.includes('"') ? { ...best, quote: '"' } : best;
+  // A quote may first turn up beyond the sample: where none that opens a cell speaks against it, double quotes are expected.
+  return best.quote === '' && !quotesOf(text, best.delimiter).includes('"') ? { ...best, quote: '"' } : best;
 }
 
 /** Those that are among the best for the first lines, in their order: most candidates are plainly wrong, and all of the sample need not be read for that. */

@@ -34,9 +34,16 @@ export function quotedCell(
   let value = '';
   let from = opening + quote.length;
   let look = from;
-  let inner = false;
+  let inner = 0;
   // A quote on this line that closes the cell, once it was looked for.
   let closing = -1;
+  const closed = (mark: number, next: number): QuotedCell => ({
+    value: value + text.slice(from, mark),
+    next,
+    lines: countLineEnds(text, opening, mark),
+    inner: inner > 0,
+    blanks: next > mark + quote.length,
+  });
   for (;;) {
     const mark = nextMark(text, look, quote, marked ? escapeMark : '');
     if (mark < 0) return !final && text.length - opening < LONGEST_CELL ? 'more' : null;
@@ -61,18 +68,16 @@ export function quotedCell(
     }
     const end = closedAt(text, after, delimiter, final);
     if (end === 'more') return 'more';
-    if (end >= 0) {
-      value += text.slice(from, mark);
-      return { value, next: end, lines: countLineEnds(text, opening, mark), inner, blanks: end > after };
-    }
-    if (mark > opening + quote.length && opens(text, mark, delimiter, airy)) return null;
-    if (closing < mark) {
+    if (end >= 0 && inner % 2 === 0) return closed(mark, end);
+    if (end < 0 && mark > opening + quote.length && opens(text, mark, delimiter, airy)) return null;
+    if (closing <= mark) {
       const found = closingOnLine(text, after, quote, delimiter, airy, final);
       if (found === 'more') return 'more';
-      if (found < 0) return null;
+      // "say "hi", twice": the second of a pair inside closes the cell only where no other quote does.
+      if (found < 0) return end >= 0 ? closed(mark, end) : null;
       closing = found;
     }
-    inner = true;
+    inner++;
     look = after;
   }
 }

@@ -53,3 +53,60 @@ test('rows know the line that they begin on', () => {
   const tokenizer = new Tokenizer({ delimiter: ',', quote: '"', escape: '' }, () => undefined);
   expect(tokenizer.push('a,"b\nc"\r\nd,e\n', true).map(({ line }) => line)).toEqual([1, 3]);
 });
+
+function read(dialect: { delimiter: string; quote?: string; escape?: string }, text: string) {
+  const told: string[] = [];
+  const tokenizer = new Tokenizer({ quote: '"', escape: '', ...dialect }, ({ code, line }) =>
+    told.push(`${code} ${line}`),
+  );
+  return { rows: tokenizer.push(text, true).map(({ cells }) => cells), told };
+}
+
+test('a quote that opens the next cell ends one that was left open, on its own line or on a later one', () => {
+  expect(read({ delimiter: ',' }, 'a,"2,b,"c, d",e\n').rows).toEqual([['a', '"2', 'b', 'c, d', 'e']]);
+  const { rows, told } = read({ delimiter: ',' }, '1,"2,3\n4,5,6\n"7, 8",9,10\n');
+  expect(rows).toEqual([
+    ['1', '"2', '3'],
+    ['4', '5', '6'],
+    ['7, 8', '9', '10'],
+  ]);
+  expect(told).toEqual(['import.stray-quote 1']);
+});
+
+test('a quote inside that is not doubled is part of the cell, and told', () => {
+  expect(read({ delimiter: ',' }, 'x,"say "hi", twice",1\n')).toEqual({
+    rows: [['x', 'say "hi", twice', '1']],
+    told: ['import.inner-quote 1'],
+  });
+  expect(read({ delimiter: ',' }, 'x,"5" pipe, long",1\n')).toEqual({
+    rows: [['x', '5" pipe, long', '1']],
+    told: ['import.inner-quote 1'],
+  });
+});
+
+test('blanks around quotes are left out and told once; those of bare cells stay', () => {
+  expect(read({ delimiter: ';' }, '"a" ; b ;"c;d"\n "e"; "f" ;g\n')).toEqual({
+    rows: [
+      ['a', ' b ', 'c;d'],
+      ['e', 'f', 'g'],
+    ],
+    told: ['import.blanks-around-quotes 1'],
+  });
+});
+
+test('outside of quotes an escape holds back a delimiter, nothing else', () => {
+  expect(read({ delimiter: ',', escape: '\\' }, 'a\\,b,c\\d,"e\\"f"\n').rows).toEqual([
+    ['a,b', 'c\\d', 'e"f'],
+  ]);
+});
+
+test('runs of blanks are one delimiter, and none at the ends of a line', () => {
+  expect(read({ delimiter: '\\s+' }, '  1 \t 2   3  \n"a b"  c d \n').rows).toEqual([
+    ['1', '2', '3'],
+    ['a b', 'c', 'd'],
+  ]);
+  expect(read({ delimiter: ' {2,}' }, 'Sri Lanka   1.5\nx  y z\n').rows).toEqual([
+    ['Sri Lanka', '1.5'],
+    ['x', 'y z'],
+  ]);
+});
