@@ -1,8 +1,10 @@
 import type { Recipe } from '../../shared/model/recipe.ts';
 import type { FoundTable } from './detection/structure.ts';
+import { withFormatUnits } from './formatUnits.ts';
 import { noTable } from './problems.ts';
 import { proposeRecipe } from './proposeRecipe.ts';
 import type { ImportSession } from './session.ts';
+import { applyStep } from './steps/index.ts';
 
 /**
  * The recipe for a file, below what is already decided: `first` holds the reading step, and the header where it was set by hand.
@@ -31,13 +33,33 @@ export async function proposeFor(session: ImportSession, first: Recipe): Promise
         before: [],
         after: [],
       };
-      return await proposeRecipe(reading, table, (line) => line, last === undefined, session.context([]));
+      return await withUnits(
+        session,
+        await proposeRecipe(reading, table, (line) => line, last === undefined, session.context([])),
+      );
     }
     const largest = found.toSorted((a, b) => b.last - b.first - (a.last - a.first))[0];
     if (largest)
-      return await proposeRecipe(reading, largest, lineOf, found.length === 1, session.context([]));
+      return await withUnits(
+        session,
+        await proposeRecipe(reading, largest, lineOf, found.length === 1, session.context([])),
+      );
   }
   throw noTable(session.fileName);
+}
+
+/** Number formats are asked last: what stands in words counts more. */
+async function withUnits(session: ImportSession, recipe: Recipe): Promise<Recipe> {
+  const [reading] = recipe;
+  const units = session.file.columnUnits?.(reading?.step === 'readSheet' ? reading.sheet : undefined);
+  const header = recipe.find((step) => step.step === 'header');
+  if (!units || units.size === 0 || !header) return recipe;
+  const { columns } = await applyStep({ sql: '', columns: [] }, header, session.context([]));
+  return withFormatUnits(
+    recipe,
+    columns.map(({ name }) => name),
+    units,
+  );
 }
 
 /** Each visible sheet in turn; undefined is the file as its reader understood it. */

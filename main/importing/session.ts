@@ -14,6 +14,7 @@ import { periodsAsText } from './periodsAsText.ts';
 import { proposeFor } from './proposeFor.ts';
 import { dropRaw, loadRaw, type RawTable } from './rawTable.ts';
 import { loadEnds, loadFirst, loadWhole, type TextFile, unreadBy } from './rawText.ts';
+import { type NotesOf, readerNotes, withAddresses } from './readerNotes.ts';
 import { rowsOfText } from './readers/delimited.ts';
 import { openFile } from './readers/index.ts';
 import type { OpenedFile, ReaderNote } from './readers/reader.ts';
@@ -261,9 +262,16 @@ export class ImportSession {
     // A few rows of many prove nothing about their figures.
     for (const check of this.#quick ? [] : checks)
       notes.push(...(await check(table, { ...context, recipe })));
-    notes.push(...this.#odditiesAsNotes(), ...(await this.#outside(recipe)));
+    const told = this.#notesOf(recipe, words);
+    notes.push(...readerNotes(this.#readerNotes, told), ...(await this.#outside(recipe)));
     const [[rowCount = 0] = []] = await this.workshop.rows(`SELECT count(*) FROM (${table.sql})`);
-    this.#made = { key, table, words, notes: byWeight(notes), rowCount: Number(rowCount) };
+    this.#made = {
+      key,
+      table,
+      words,
+      notes: byWeight(withAddresses(notes, told)),
+      rowCount: Number(rowCount),
+    };
     return this.#made;
   }
 
@@ -400,17 +408,16 @@ export class ImportSession {
     });
   }
 
-  #odditiesAsNotes(): ImportNote[] {
-    const byCode = new Map<string, ReaderNote[]>();
-    for (const note of this.#readerNotes) byCode.set(note.code, [...(byCode.get(note.code) ?? []), note]);
-    return [...byCode].map(([code, notes]) => ({
-      code,
-      weight: 'note',
-      title: ODDITIES[code] ?? code,
-      text: notes[0]?.text ?? '',
-      count: notes.length,
-      place: { file: this.fileName, ...(notes[0]?.line !== undefined && { line: notes[0].line }) },
-    }));
+  /** What notes say of cells: their sheet, and the names of its columns. */
+  #notesOf(recipe: Recipe, words: readonly StepWords[]): NotesOf {
+    const header = recipe.findIndex(({ step }) => step === 'header');
+    const first = recipe[0];
+    return {
+      fileName: this.fileName,
+      sheet: first?.step === 'readSheet' && this.file.sheets.length > 0 ? first.sheet : undefined,
+      recipe,
+      names: words[header]?.columns ?? [],
+    };
   }
 
   /** Lines above and under the table: titles, notes, sources. Told with their text, not dropped. */
@@ -438,18 +445,6 @@ export class ImportSession {
     ];
   }
 }
-
-const ODDITIES: Record<string, string> = {
-  'import.stray-quote': 'Quotes that are not closed',
-  'import.inner-quote': 'Quotes inside cells that are not doubled',
-  'import.blanks-around-quotes': 'Blanks around quotes',
-  'import.undecodable': 'Letters that could not be read',
-  'import.merged': 'Merged cells',
-  'import.no-result': 'Formulas without a result',
-  'import.hidden-row': 'Hidden rows',
-  'import.wrong-extension': 'Another format than the name says',
-  'import.not-opened': 'Files in the archive that are not read',
-};
 
 function byWeight(notes: readonly ImportNote[]): ImportNote[] {
   const order = { decide: 0, refused: 1, note: 2 };

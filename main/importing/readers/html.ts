@@ -6,6 +6,7 @@ import { binaryFile, tooLarge } from '../problems.ts';
 import { type HtmlTable, htmlTables } from './htmlTables.ts';
 import { htmlTags } from './htmlTags.ts';
 import type { RawRow, Reader, ReaderNote, SheetInfo } from './reader.ts';
+import { hiddenRowNote, mergedNote } from './sheetNotes.ts';
 
 /** A page is read whole. */
 const LARGEST_BYTES = 64 * 2 ** 20;
@@ -86,14 +87,11 @@ function startsAsPage(page: string): boolean {
 
 function linesOf({ caption, rows, merged, hidden }: HtmlTable, note: (note: ReaderNote) => void): RawRow[] {
   const first = caption === '' ? 1 : 2;
-  for (const { row } of merged)
-    note({
-      code: 'import.merged',
-      text: 'A merged cell: its value stands in its first cell.',
-      line: row + first,
-    });
-  for (const row of hidden)
-    note({ code: 'import.hidden-row', text: 'A hidden row, read as the others.', line: row + first });
+  for (const one of merged)
+    note(
+      mergedNote(one.row + first, one.column, one.row + first + one.rows - 1, one.column + one.columns - 1),
+    );
+  for (const row of hidden) note(hiddenRowNote(row + first));
   const lines = rows.map((cells, i): RawRow => ({ line: i + first, cells }));
   return caption === '' ? lines : [{ line: 1, cells: [caption] }, ...lines];
 }

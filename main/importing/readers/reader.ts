@@ -11,6 +11,15 @@ export interface ReaderNote {
   code: string;
   text: string;
   line?: number;
+  /** Counted from 0, in sheets. */
+  column?: number;
+  /** Where what it is about ends. */
+  toLine?: number;
+  toColumn?: number;
+  /** What it is about, as people read it in a list: "A3:A14". */
+  shown?: string;
+  /** Absent: it was dealt with. */
+  weight?: 'decide';
 }
 
 export interface SheetInfo {
@@ -33,6 +42,8 @@ export interface OpenedFile {
   isHeaded?(sheet: string | undefined): boolean;
   /** The first rows of what streams, read without the rest; `count` of all rows may be an estimate. */
   first?(signal: AbortSignal): { rows: AsyncIterable<RawRow[]>; count: number | Promise<number> };
+  /** The currency, or %, that the number formats of a column show, by column; known once its rows were read. */
+  columnUnits?(sheet: string | undefined): ReadonlyMap<number, string>;
   /** Batches in file order; blank lines come as rows with no filled cell. */
   rows(
     sheet: string | undefined,

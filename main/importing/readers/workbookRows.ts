@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { damagedFile, encryptedFile, tooLarge } from '../problems.ts';
 import type { OpenedFile, RawRow, ReaderNote } from './reader.ts';
+import { SheetFormats } from './sheetFormats.ts';
+import { errorNote, hiddenColumnNote, hiddenRowNote, hiddenSheetNote, mergedNote } from './sheetNotes.ts';
 
 /** These formats are read whole; beyond this the child process cannot pay for it. */
 const LARGEST_BYTES = 100 * 2 ** 20;
@@ -35,15 +37,21 @@ export async function openWorkbook(
     hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0 || facts[i]?.hidden === true,
     hiddenRows: facts[i]?.hiddenRows ?? [],
   }));
+  const units = new Map<string, Map<number, string>>();
   return {
     format,
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
+    notes: sheets.filter((one) => one.hidden).map((one) => hiddenSheetNote(one.name)),
     async *rows(name, note, signal) {
       const found =
         sheets.find((one) => one.name === name) ?? sheets.find(({ hidden }) => !hidden) ?? sheets[0];
       const sheet = found && book.Sheets[found.key];
-      if (sheet) yield* rowsOfSheet(sheet, found.hiddenRows, note, signal);
+      if (!sheet) return;
+      const formats = new SheetFormats(note);
+      yield* rowsOfSheet(sheet, found.hiddenRows, formats, note, signal);
+      units.set(found.name, formats.units());
     },
+    columnUnits: (name) => units.get(name ?? '') ?? new Map(),
   };
 }
 
@@ -56,6 +64,7 @@ function parse(buffer: Buffer, file: string): WorkBook {
       cellDates: true,
       UTC: true,
       cellStyles: true,
+      cellNF: true,
       cellFormula: false,
       cellHTML: false,
     });
@@ -68,26 +77,30 @@ function parse(buffer: Buffer, file: string): WorkBook {
 async function* rowsOfSheet(
   sheet: WorkSheet,
   hiddenRows: readonly number[],
+  formats: SheetFormats,
   note: (note: ReaderNote) => void,
   signal: AbortSignal,
 ): AsyncGenerator<RawRow[]> {
-  for (const { s } of sheet['!merges'] ?? [])
-    note({
-      code: 'import.merged',
-      text: 'A merged cell: its value stands in its first cell.',
-      line: s.r + 1,
-    });
+  for (const { s, e } of sheet['!merges'] ?? []) note(mergedNote(s.r + 1, s.c, e.r + 1, e.c));
   const hidden = new Set(hiddenRows);
   for (const [i, row] of Object.entries(sheet['!rows'] ?? [])) if (row?.hidden) hidden.add(Number(i) + 1);
-  for (const line of hidden)
-    note({ code: 'import.hidden-row', text: 'A hidden row, read as the others.', line });
+  for (const line of hidden) note(hiddenRowNote(line));
+  for (const [column, one] of Object.entries(sheet['!cols'] ?? []))
+    if (one?.hidden) note(hiddenColumnNote(Number(column)));
   // A dense sheet keeps its rows as an array with gaps; SheetJS types it only on DenseWorkSheet.
   const data = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   for (let from = 0; from < data.length; from += BATCH) {
     signal.throwIfAborted();
     yield Array.from({ length: Math.min(BATCH, data.length - from) }, (_, i) => ({
       line: from + i + 1,
-      cells: Array.from(data[from + i] ?? [], cellText),
+      cells: Array.from(data[from + i] ?? [], (cell, column) => {
+        const line = from + i + 1;
+        if (cell?.t === 'n' && typeof cell.v === 'number')
+          return formats.text(cell.v, cell.z === undefined ? undefined : String(cell.z), line, column);
+        const text = cellText(cell);
+        if (cell?.t === 'e' && text !== null) note(errorNote(line, column, text));
+        return text;
+      }),
     }));
   }
 }

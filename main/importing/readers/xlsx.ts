@@ -1,8 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { unzipSync } from 'fflate';
 import { type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
 import { binaryFile, damagedFile, encryptedFile, tooLarge } from '../problems.ts';
+import { formatSense } from './numberFormat.ts';
 import type { RawRow, Reader, ReaderNote } from './reader.ts';
+import { SheetFormats } from './sheetFormats.ts';
+import {
+  ERROR_TEXT,
+  errorNote,
+  hiddenColumnNote,
+  hiddenRowNote,
+  hiddenSheetNote,
+  mergedNote,
+} from './sheetNotes.ts';
 
 /** A workbook beyond this is read into memory at a price that the child process cannot pay. */
 const LARGEST_BYTES = 200 * 1024 * 1024;
@@ -20,26 +31,33 @@ export const xlsx: Reader = {
     if (bytes > LARGEST_BYTES) throw tooLarge(file, 'The workbook is larger than 200 MB.');
     const buffer = await readFile(path);
     inspectArchive(buffer, file);
-    const sheets = await readSheets(buffer, file);
+    // Styles cost time and memory: only where a number format says something.
+    const styled = hasTellingFormats(buffer, file);
+    const sheets = await readSheets(buffer, file, styled);
+    const units = new Map<string, Map<number, string>>();
     return {
       format: 'xlsx',
       sheets: sheets.map((sheet) => ({
         name: sheet.name,
         hidden: sheet.hidden === true || sheet.veryHidden === true,
       })),
+      notes: sheets.filter((one) => one.hidden || one.veryHidden).map((one) => hiddenSheetNote(one.name)),
       async *rows(name, note, signal) {
         const sheet =
           sheets.find((one) => one.name === name) ?? sheets.find((one) => !one.hidden) ?? sheets[0];
         if (!sheet) return;
-        yield* rowsOfSheet(sheet, note, signal);
+        const formats = new SheetFormats(note);
+        yield* rowsOfSheet(sheet, styled, formats, note, signal);
+        units.set(sheet.name, formats.units());
       },
+      columnUnits: (name) => units.get(name ?? '') ?? new Map(),
     };
   },
 };
 
-async function readSheets(buffer: Buffer, file: string): Promise<Sheet[]> {
+async function readSheets(buffer: Buffer, file: string, styled: boolean): Promise<Sheet[]> {
   try {
-    const book = await readXlsx(buffer);
+    const book = await readXlsx(buffer, { readStyles: styled });
     return book.sheets;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
@@ -71,35 +89,74 @@ function inspectArchive(buffer: Buffer, file: string): void {
     throw tooLarge(file, `The workbook would unpack to ${Math.round(unpacked / 1024 / 1024)} MB.`);
 }
 
+/** Whether the workbook's styles hold a format that says more than decimals. */
+function hasTellingFormats(buffer: Buffer, file: string): boolean {
+  const xml = stylesOf(buffer, file);
+  const used = new Set([...xml.matchAll(/numFmtId="(\d+)"/g)].map(([, id]) => Number(id)));
+  // Built-in ones: percent 9 and 10, currency 5 to 8, accounting 41 to 44.
+  if ([5, 6, 7, 8, 9, 10, 42, 44].some((id) => used.has(id))) return true;
+  return [...xml.matchAll(/formatCode="([^"]*)"/g)].some(
+    ([, code = '']) => formatSense(unescaped(code)) !== null,
+  );
+}
+
+function stylesOf(buffer: Buffer, file: string): string {
+  try {
+    const part = unzipSync(buffer, { filter: ({ name }) => name === 'xl/styles.xml' })['xl/styles.xml'];
+    return part ? new TextDecoder().decode(part) : '';
+  } catch (error) {
+    throw damagedFile(file, 'its styles cannot be unpacked', error);
+  }
+}
+
+function unescaped(text: string): string {
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+}
+
 async function* rowsOfSheet(
   sheet: Sheet,
+  styled: boolean,
+  formats: SheetFormats,
   note: (note: ReaderNote) => void,
   signal: AbortSignal,
 ): AsyncGenerator<RawRow[]> {
-  for (const merge of sheet.merges ?? []) {
-    note({
-      code: 'import.merged',
-      text: 'A merged cell: its value stands in its first cell.',
-      line: merge.startRow + 1,
-    });
-  }
+  for (const { startRow, startCol, endRow, endCol } of sheet.merges ?? [])
+    note(mergedNote(startRow + 1, startCol, endRow + 1, endCol));
   for (const [at, cell] of sheet.cells ?? []) {
     if (cell.formula === undefined || (cell.formulaResult ?? cell.value ?? null) !== null) continue;
+    const [row = 0, column = 0] = at.split(',').map(Number);
     note({
       code: 'import.no-result',
       text: 'A formula without a stored result: its cell is empty. Open and save the workbook in a spreadsheet program.',
-      line: Number(at.split(',')[0]) + 1,
+      line: row + 1,
+      column,
+      shown: `=${cell.formula}`.slice(0, 80),
     });
   }
-  for (const [index, row] of sheet.rowDefs ?? []) {
-    if (row.hidden)
-      note({ code: 'import.hidden-row', text: 'A hidden row, read as the others.', line: index + 1 });
-  }
+  for (const [index, row] of sheet.rowDefs ?? []) if (row.hidden) note(hiddenRowNote(index + 1));
+  for (const [column, { hidden }] of (sheet.columns ?? []).entries())
+    if (hidden) note(hiddenColumnNote(column));
   for (let from = 0; from < sheet.rows.length; from += BATCH) {
     signal.throwIfAborted();
-    yield sheet.rows
-      .slice(from, from + BATCH)
-      .map((row, i) => ({ line: from + i + 1, cells: Array.from(row ?? [], cellText) }));
+    yield sheet.rows.slice(from, from + BATCH).map((row, i) => ({
+      line: from + i + 1,
+      cells: Array.from(row ?? [], (value, column) => {
+        if (typeof value === 'number')
+          return formats.text(
+            value,
+            styled ? sheet.cells?.get(`${from + i},${column}`)?.style?.numFmt : undefined,
+            from + i + 1,
+            column,
+          );
+        const text = cellText(value);
+        if (text !== null && ERROR_TEXT.test(text)) note(errorNote(from + i + 1, column, text));
+        return text;
+      }),
+    }));
   }
 }
 
