@@ -41,7 +41,11 @@ export function ImportFoot(props: ImportFootProps) {
     <footer className="ImportFoot">
       <span>
         <b>{t(preview.partial ? 'importing.aboutRows' : 'importing.rows', { count: rows })}</b>{' '}
-        {t('importing.footWords', { refused, doubtful })}
+        {[
+          t('importing.toAdd'),
+          t('importing.refused', { count: refused }),
+          t('importing.doubtful', { count: doubtful }),
+        ].join(', ')}
       </span>
       <div className="end">
         <span aria-hidden="true">{t('importing.tableName')}</span>

@@ -53,7 +53,7 @@ export function ImportWorkbench({ state, preview, title: firstTitle, leave }: Im
 
   const broken = typeof problem?.details?.step === 'number' ? problem.details.step : null;
   const cut = cutAt(recipe, selected, asOf, broken);
-  const { shown } = useStepResult(
+  const { shown, waiting } = useStepResult(
     preview.id,
     cut === null || work !== null ? null : recipe.slice(0, cut + 1),
   );
@@ -97,6 +97,7 @@ export function ImportWorkbench({ state, preview, title: firstTitle, leave }: Im
             chosen={choice.chosen}
             onOpen={(item) => {
               select(null);
+              setShownCell(null);
               choice.open(item);
             }}
             onChoose={choice.choose}
@@ -140,6 +141,9 @@ export function ImportWorkbench({ state, preview, title: firstTitle, leave }: Im
         <div className="MidHead is-second">
           <h2>{t('importing.result')}</h2>
           <span>{t('importing.resultWords', { count: result.rowCount })}</span>
+          {waiting && cut !== null && (
+            <span className="end">{t('importing.workingOut', { step: cut + 1 })}</span>
+          )}
           {shown && cut !== null && (
             <span className="end">
               {t('importing.asOf', { step: cut + 1, count: recipe.length })}
@@ -161,6 +165,7 @@ export function ImportWorkbench({ state, preview, title: firstTitle, leave }: Im
             id={preview.id}
             recipe={shown?.recipe ?? preview.recipe}
             result={result}
+            unfinished={shown !== null}
             marks={marks}
             shown={shownCell}
             selected={selectedStep?.step === 'setColumn' ? selectedStep.column : null}

@@ -14,6 +14,8 @@ interface ResultGridProps {
   id: string;
   recipe: Recipe;
   result: ImportPreview['result'];
+  /** The columns have not all been told what they hold: none is set back. */
+  unfinished: boolean;
   marks: CellMarks;
   shown: ShownCell | null;
   /** The name of the column whose step is open. */
@@ -92,7 +94,7 @@ export function ResultGrid(props: ResultGridProps) {
                     key={column.id}
                     className={[
                       column.type === 'number' && 'num',
-                      (column.role === 'note' || column.role === 'source') && 'muted',
+                      !props.unfinished && (column.role === 'note' || column.role === 'source') && 'muted',
                       marks.has(line, [column.name], cells[at]) && 'is-problem',
                       line === shown?.line &&
                         column.name === shown.column &&

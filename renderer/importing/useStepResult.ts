@@ -1,36 +1,33 @@
 import { useEffect, useState } from 'react';
 import type { ImportPreview } from '../../shared/contract/importing.ts';
-import { CANCELLED, type ProblemData, toProblemData } from '../../shared/contract/problem.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
 import { client } from '../app/client.ts';
 
-export interface StepResult {
+interface StepResult {
   recipe: Recipe;
   result: ImportPreview['result'];
 }
 
-/** What the first steps make of the file; null while it is worked out, or where they are all of them. */
+/** What the first steps make of the file; null where they are all of them, or do not run (which the whole recipe says). */
 export function useStepResult(
-  id: string | undefined,
+  id: string,
   recipe: Recipe | null,
-): { shown: StepResult | null; problem: ProblemData | null } {
-  const [state, setState] = useState<{ shown: StepResult | null; problem: ProblemData | null }>({
+): { shown: StepResult | null; waiting: boolean } {
+  const [state, setState] = useState<{ shown: StepResult | null; waiting: boolean }>({
     shown: null,
-    problem: null,
+    waiting: false,
   });
   const key = recipe && JSON.stringify(recipe);
   // biome-ignore lint/correctness/useExhaustiveDependencies: recipes are alike where their texts are
   useEffect(() => {
-    if (id === undefined || recipe === null) return setState({ shown: null, problem: null });
+    if (recipe === null) return setState({ shown: null, waiting: false });
     const controller = new AbortController();
+    setState({ shown: null, waiting: true });
     client()
       .call('import.preview', { id, recipe }, { signal: controller.signal })
       .then(
-        ({ result }) => setState({ shown: { recipe, result }, problem: null }),
-        (error: unknown) => {
-          const problem = toProblemData(error);
-          if (problem.code !== CANCELLED) setState({ shown: null, problem });
-        },
+        ({ result }) => setState({ shown: { recipe, result }, waiting: false }),
+        () => !controller.signal.aborted && setState({ shown: null, waiting: false }),
       );
     return () => controller.abort();
   }, [id, key]);
