@@ -9,7 +9,7 @@ import { Checkbox } from '../design/Checkbox.tsx';
 import { IconButton } from '../design/IconButton.tsx';
 import { Select } from '../design/Select.tsx';
 import { t } from '../i18n/index.ts';
-import { columnsToBring, type Draft, releaseOf } from './combination.ts';
+import { bringable, columnsToBring, type Draft, releaseOf } from './combination.ts';
 
 interface LookupPanelProps {
   tables: readonly Table[];
@@ -55,7 +55,7 @@ export function LookupPanel({ tables, draft, onChange }: LookupPanelProps) {
   const setKey = (at: number, part: Partial<{ left: string; right: string }>) =>
     onChange({ keys: draft.keys.map((key, i) => (i === at ? { ...key, ...part } : key)) });
   const inKeys = new Set(draft.keys.map((key) => key.right));
-  const choices = (right?.columns ?? []).filter(({ id }) => !inKeys.has(id));
+  const choices = right ? bringable(right, draft.keys) : [];
   const toggle = (id: string, on: boolean) =>
     onChange({
       columns: (right?.columns ?? [])
@@ -138,7 +138,9 @@ export function LookupPanel({ tables, draft, onChange }: LookupPanelProps) {
               isSelected={draft.columns.includes(column.id)}
               onChange={(on) => toggle(column.id, on)}
             >
-              {columnLabel(column)}
+              {inKeys.has(column.id)
+                ? t('combining.lookup.names', { column: columnLabel(column) })
+                : columnLabel(column)}
             </Checkbox>
           ))}
         </fieldset>

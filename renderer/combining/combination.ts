@@ -108,10 +108,15 @@ export function suits({ nature, type }: Column): HowToAggregate {
 
 /** What a lookup brings unless told otherwise: all that says something of the key, without who printed it and when. */
 export function columnsToBring(table: Table, keys: readonly { right: string }[]): string[] {
-  const inKey = new Set(keys.map(({ right }) => right));
-  const rest = table.columns.filter(({ id }) => !inKey.has(id));
+  const rest = bringable(table, keys);
   const telling = rest.filter(({ role }) => !['source', 'status', 'vintage'].includes(role));
   return (telling.length > 0 ? telling : rest).slice(0, 8).map(({ id }) => id);
+}
+
+/** Every column but the keys; of those the ones that have display names, which are what is brought. */
+export function bringable(table: Table, keys: readonly { right: string }[]): Column[] {
+  const inKey = new Set(keys.map(({ right }) => right));
+  return table.columns.filter(({ id, labels }) => !inKey.has(id) || labels !== undefined);
 }
 
 /** The one that the right table needs: none where it has no releases. */

@@ -76,7 +76,8 @@ function rank({ why, leftFound, rightFound }: KeyProposal): number {
 /** Chance makes numbers and years meet; texts that meet often do not do so by chance. */
 function telling({ common, left, right, numeric }: Shared): boolean {
   const share = common / Math.min(left, right);
-  return numeric ? share === 1 && common >= 20 : share >= LEAST_SHARE && common >= Math.min(3, left, right);
+  if (numeric) return share === 1 && common >= 20;
+  return common >= 2 && (share >= 0.5 || (share >= LEAST_SHARE && common >= 5));
 }
 
 interface Shared {

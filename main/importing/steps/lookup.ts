@@ -2,7 +2,7 @@ import { Problem } from '../../../shared/contract/problem.ts';
 import { type Column, columnLabel, type Table } from '../../../shared/model/table.ts';
 import { columnOf } from '../../../shared/views/columns.ts';
 import { hasVintages } from '../../../shared/views/vintageSql.ts';
-import { identifier } from '../../engine/engine.ts';
+import { identifier, literal } from '../../engine/engine.ts';
 import { columnId } from '../columnIds.ts';
 import { type KeyPair, keyPair } from './lookupKeys.ts';
 import { keyText, type MatchedTables, matchNotes } from './matchNotes.ts';
@@ -31,7 +31,9 @@ export const lookup = defineStep({
     const fields = [
       'l._line',
       ...state.columns.map(({ id }) => `l.${identifier(id)}`),
-      ...brought.map(({ from, column }) => `r.${identifier(from.id)} AS ${identifier(column.id)}`),
+      ...brought.map(
+        ({ from, names, column }) => `r.${names ?? identifier(from.id)} AS ${identifier(column.id)}`,
+      ),
     ];
     const made = await storedState(
       {
@@ -67,7 +69,17 @@ async function prepare(
   const rows = step.vintage
     ? onePrinting(right.sql, right.table.columns, right.table.sourceRank, step.vintage)
     : right.sql;
-  await context.run(`CREATE TABLE ${other} AS SELECT t.*, ${keys('rightSql')} FROM (${rows}) t`);
+  const named: string[] = [];
+  const joins: string[] = [];
+  for (const [i, { right: key }] of pairs.entries()) {
+    if (!key.labels) continue;
+    const map = await namesOf(key.labels, context);
+    named.push(`, m${i}.shown AS _n${i}`);
+    joins.push(`LEFT JOIN ${map} m${i} ON m${i}.code = t.${identifier(key.id)}`);
+  }
+  await context.run(
+    `CREATE TABLE ${other} AS SELECT t.*, ${keys('rightSql')}${named.join('')} FROM (${rows}) t ${joins.join(' ')}`,
+  );
   return {
     left,
     right: other,
@@ -76,6 +88,16 @@ async function prepare(
     pairs,
     on: pairs.map((_, i) => `l._k${i} = r._k${i}`).join(' AND '),
   };
+}
+
+/** The display names of codes as a table: a key can be brought by its names. */
+async function namesOf(labels: Record<string, string>, context: StepContext): Promise<string> {
+  const map = context.helperTable();
+  await context.run(`CREATE TABLE ${map} (code VARCHAR, shown VARCHAR)`);
+  const pairs = Object.entries(labels).map(([code, shown]) => `(${literal(code)}, ${literal(shown)})`);
+  for (let from = 0; from < pairs.length; from += 1000)
+    await context.run(`INSERT INTO ${map} VALUES ${pairs.slice(from, from + 1000).join(', ')}`);
+  return map;
 }
 
 async function refuseRepeats(
@@ -113,6 +135,8 @@ async function refuseRepeats(
 
 interface Brought {
   from: Column;
+  /** Where the display names of a key are brought, not its codes. */
+  names: string | undefined;
   column: Column;
 }
 
@@ -122,16 +146,19 @@ function broughtColumns(state: TableState, step: StepOf<'lookup'>, table: Table)
   const keys = step.keys.map(({ left }) => columnLabel(columnNamed(state, left, 'lookup'))).join(', ');
   return step.columns.map(({ column: id, name: wanted }) => {
     const from = columnOf(table, id);
-    let name = wanted ?? from.name;
+    const key = from.labels ? step.keys.findIndex(({ right }) => right === id) : -1;
+    const plain = wanted ?? (key < 0 ? from.name : `${from.name} name`);
+    let name = plain;
     if (names.has(name.toLowerCase())) name = `${name} (${table.title})`;
-    for (let n = 2; names.has(name.toLowerCase()); n++) name = `${wanted ?? from.name} (${table.title} ${n})`;
+    for (let n = 2; names.has(name.toLowerCase()); n++) name = `${plain} (${table.title} ${n})`;
     names.add(name.toLowerCase());
     const own = columnId(name, ids);
     ids.add(own);
-    const { label: _, ...rest } = from;
+    const { label: _, ...rest } = key < 0 ? from : withoutCodes(from);
     const label = name === from.name ? from.label : undefined;
     return {
       from,
+      names: key < 0 ? undefined : `_n${key}`,
       column: {
         ...rest,
         id: own,
@@ -142,6 +169,10 @@ function broughtColumns(state: TableState, step: StepOf<'lookup'>, table: Table)
       },
     };
   });
+}
+
+function withoutCodes({ labels: _l, order: _o, parents: _p, concept: _c, ...rest }: Column): Column {
+  return rest;
 }
 
 function broughtRole({ role }: Column, state: TableState): Column['role'] {

@@ -55,6 +55,7 @@ export const combining = {
     loose: 'Ignore case and spaces',
     release: 'Releases of {{table}}',
     columns: 'Columns to bring',
+    names: 'Names of {{column}}',
   },
   release: { latest: 'Latest of each figure', first: 'First of each figure', all: 'All as they stand' },
   append: {

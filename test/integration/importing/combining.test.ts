@@ -128,6 +128,18 @@ test('keys may be compared without regard to case and spaces', async () => {
   expect(note('combine.nearly')).toBeUndefined();
 });
 
+test('the display names of a key are brought where the key itself is asked for', async () => {
+  const named: Given = {
+    id: 'countries',
+    columns: [{ ...code, labels: { PAK: 'Pakistan' } }],
+    rows: [['PAK'], ['IND']],
+  };
+  const step = { ...byCode, keys: [{ left: 'code', right: 'code' }], columns: [{ column: 'code' }] };
+  const { names, rows } = await combined([exportsTable, named], [step]);
+  expect(names).toEqual(['code', 'value', 'code name']);
+  expect(rows.slice(0, 2).map((row) => row[2])).toEqual(['Pakistan', null]);
+});
+
 test('a table that holds a key twice is refused with the keys, until it is told apart', async () => {
   const twice = { ...countries, rows: [...countries.rows, ['PAK', 'Islamic Republic of Pakistan']] };
   await expect(combined([exportsTable, twice], [byCode])).rejects.toMatchObject({
