@@ -5,7 +5,7 @@ import type { ConvertResult } from './convertReport.ts';
 import type { FoundTable } from './detection/structure.ts';
 import { headerOf } from './headerOf.ts';
 import { howSure } from './howSure.ts';
-import { accountFor } from './lineAccount.ts';
+import { accountFor, type LineAccount } from './lineAccount.ts';
 import { noTable } from './problems.ts';
 import { proposeRecipe } from './proposeRecipe.ts';
 import { runRecipe } from './runRecipe.ts';
@@ -61,7 +61,8 @@ async function convertSheet(
   const { found, lineOf, cellsOf } = await session.tables();
   const headers = found.map((table) => headerOf(table, lineOf, false));
   const asFound = request.stage === 'cells';
-  const account = await accountFor(headers, asFound, session.context([]));
+  const named = headers.map((step, i) => ({ ...step, names: found[i]?.names ?? [] }));
+  const account = await accountFor(named, asFound, session.context([]));
   const strays = session.oddities.filter(({ code }) => code === 'import.stray-quote').length;
   for (const [i, table] of found.entries()) {
     const step = headers[i];
@@ -73,7 +74,7 @@ async function convertSheet(
     let names: string[];
     if (asFound) {
       names = namesAsRead(table, cellsOf);
-      made = await tableAsFound({ ...step, names: table.names }, context);
+      made = await tableAsFound({ ...step, names: table.names }, account, context);
     } else {
       const recipe = await proposeRecipe(reading, table, lineOf, found.length === 1, session.context([]));
       made = await runRecipe(recipe, { sql: '', columns: [] }, context);
@@ -114,9 +115,15 @@ async function convertSheet(
 }
 
 /** The rows as read: also those of delimiters alone. */
-async function tableAsFound(step: StepOf<'header'>, context: StepContext): Promise<TableState> {
+async function tableAsFound(
+  step: StepOf<'header'>,
+  { totals, paddedCount, overflowCount }: LineAccount,
+  context: StepContext,
+): Promise<TableState> {
   const lines = await headerLines(step, context, true);
-  await reportLines(step, lines, context);
+  // Nothing to be told: nothing need be looked for.
+  if (totals.blank + totals.skipped + paddedCount + overflowCount > 0)
+    await reportLines(step, lines, context);
   const columns = lines.names.map((name, i) => ({
     id: `c_${i + 1}`,
     name: name === '' ? `column ${i + 1}` : name,

@@ -6,6 +6,7 @@ import type { StepContext, StepOf } from './steps/step.ts';
 
 /** More lines than these are counted, not listed. */
 const MOST_LISTED = 100_000;
+const MOST_READ = 1_000_000;
 
 /** Where the lines of what was read went: each is header, data, skipped with its text, or blank. */
 export interface LineAccount {
@@ -62,19 +63,22 @@ export async function accountFor(
     totals: { rowsRead, header, taken, skipped: skippedCount, blank },
     taken: [],
     skipped: [],
-    blank: blank > 0 ? await blankLines(role, context) : [],
+    blank: [],
     padded: [],
     paddedCount: 0,
     overflow: [],
     overflowCount: 0,
   };
-  if (skippedCount > 0) {
+  if (skippedCount + blank > 0) {
+    const text = `concat_ws(' | ', ${all.map((column) => `nullif(trim(${column}), '')`).join(', ')})`;
     const rows = await context.rows(
-      `SELECT _line, concat_ws(' | ', ${all.map((column) => `nullif(trim(${column}), '')`).join(', ')}), role FROM (SELECT *, ${role} AS role FROM raw) WHERE role NOT IN ('header', 'taken', 'blank') ORDER BY _line LIMIT ${MOST_LISTED}`,
+      `SELECT _line, ${text}, role FROM (SELECT *, ${role} AS role FROM raw) WHERE role NOT IN ('header', 'taken') ORDER BY _line LIMIT ${MOST_READ}`,
     );
-    // The query gives no other words than the roles above.
-    for (const [line, text, why] of rows)
-      account.skipped.push({ line: Number(line), text: String(text), why: why as SkippedLine['why'] });
+    account.blank = runsOf(rows.flatMap(([line, , why]) => (why === 'blank' ? Number(line) : [])));
+    for (const [line, words, why] of rows)
+      if (why !== 'blank' && account.skipped.length < MOST_LISTED)
+        // The query gives no other words than the roles above.
+        account.skipped.push({ line: Number(line), text: String(words), why: why as SkippedLine['why'] });
   }
   for (const [i, { step, lines }] of parts.entries()) {
     const [rows = 0, short = 0, over = 0] = ofTables.slice(i * 3);
@@ -105,11 +109,14 @@ async function listed(test: string, columns: readonly string[], context: StepCon
 }
 
 /** Runs of lines: "3", "7-9". */
-async function blankLines(role: string, context: StepContext): Promise<string[]> {
-  const rows = await context.rows(
-    `SELECT min(_line), max(_line) FROM (SELECT _line, _line - row_number() OVER (ORDER BY _line) AS run FROM (SELECT _line, ${role} AS role FROM raw) WHERE role = 'blank') GROUP BY run ORDER BY 1 LIMIT ${MOST_LISTED}`,
-  );
-  return rows.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`));
+function runsOf(lines: readonly number[]): string[] {
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run && run[1] === line - 1) run[1] = line;
+    else runs.push([line, line]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`));
 }
 
 /** Cells that stand in a line of one table, but in the columns of another where that has no row, or of none. */

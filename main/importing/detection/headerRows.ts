@@ -176,11 +176,11 @@ function headerAbove(
 ): FoundHeader {
   const found: FoundHeader = { rows: [], first };
   const above = range(top, first - 1).filter((row) => !remark(row));
-  // Names of sections stand between the header and the first figures.
+  // Names of sections, and rows without a figure, stand between the header and the first figures.
   let end = above.length;
   while (end > 1) {
     const row = above[end - 1] ?? 0;
-    if (lookOf(window, row, columns, true) !== 'bare' || window.shape(row).filled !== 1) break;
+    if (lookOf(window, row, columns, true) !== 'bare') break;
     if (!above.slice(0, end - 1).some((one) => lookOf(window, one, columns, false) === 'label')) break;
     if (isKeyName(window, row, above[end - 2] ?? 0)) break;
     end--;
@@ -220,6 +220,9 @@ function isKeyName(window: Window, row: number, header: number): boolean {
 function canHead(window: Window, row: number, look: Look, width: number): boolean {
   if (isNote(window, row, width)) return startsAsName(window, row, width);
   const { filled } = window.shape(row);
+  // Of two columns one is named: by a word, else it is a title.
+  if (width === 2 && filled === 1 && window.text(row, 0) !== '')
+    return window.shape(row).width === 2 && !/\s/.test(window.text(row, 0));
   if (width > 2 && filled <= 1) return look === 'label' && window.text(row, 0) === '';
   if (width > 4 && filled <= 2 && look === 'bare') return false;
   return filled > 0;
