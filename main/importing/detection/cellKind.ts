@@ -15,6 +15,12 @@ export const MISSING_MARKS: readonly string[] = [
   'na',
   'n/a',
   '#n/a',
+  '#div/0!',
+  '#ref!',
+  '#value!',
+  '#name?',
+  '#num!',
+  '#null!',
   'nan',
   'null',
 ];
