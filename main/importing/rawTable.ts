@@ -1,11 +1,14 @@
+import { Problem } from '../../shared/contract/problem.ts';
 import { cellKind } from './detection/cellKind.ts';
 import type { RowShape } from './detection/structure.ts';
 import { tooLarge } from './problems.ts';
 import type { RawRow } from './readers/reader.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Excel's own limit; a text with more columns is no table. */
-const MOST_COLUMNS = 16_384;
+/** Months of 160 years. Each column is looked at by itself: ten times as many would take minutes. */
+const MOST_COLUMNS = 2000;
+/** Letters. Excel's own limit is 32,767; what is longer is no cell but a document. */
+const LONGEST_CELL = 1_000_000;
 
 /** The raw cells in the workshop: table `raw` with `_line` and `c1` to `c<width>`; null where a row has no such cell. */
 export interface RawTable {
@@ -43,19 +46,43 @@ export async function loadRaw(
   for await (const batch of batches) {
     let widest = width;
     for (const row of batch) {
+      // Sheets and exports pad rows with cells that hold nothing, some to the last column there is.
+      if (row.cells.length > MOST_COLUMNS)
+        row.cells.length = row.cells.findLastIndex((cell) => cell !== null && cell !== '') + 1;
       widest = Math.max(widest, row.cells.length);
+      const long = row.cells.findIndex((cell) => cell !== null && cell.length > LONGEST_CELL);
+      if (long >= 0) throw longCell(file, row.line, long + 1);
       shapes.push(shapeOf(row));
     }
     if (widest > MOST_COLUMNS)
-      throw tooLarge(file, `A row has ${widest} cells; at most ${MOST_COLUMNS} can be read.`);
-    for (let column = width + 1; column <= widest; column++)
-      await workshop.run(`ALTER TABLE raw ADD COLUMN c${column} VARCHAR`);
+      throw tooLarge(
+        file,
+        `A row has ${widest} cells; at most ${MOST_COLUMNS} can be read.`,
+        'Keep the columns that you need, and import those.',
+      );
+    if (widest > width) {
+      const more = Array.from(
+        { length: widest - width },
+        (_, i) => `CAST(NULL AS VARCHAR) AS c${width + i + 1}`,
+      );
+      // A column at a time would copy the list of columns each time.
+      await workshop.run(`CREATE OR REPLACE TABLE raw AS SELECT *, ${more.join(', ')} FROM raw`);
+    }
     width = widest;
     await workshop.append('raw', batch, width);
     rows += batch.length;
     progress(rows);
   }
   return { rows, width, shapes, even: false };
+}
+
+function longCell(file: string, line: number, column: number): Problem {
+  return new Problem({
+    code: 'import.too-large',
+    message: `A cell has more than ${LONGEST_CELL.toLocaleString('en-GB')} letters.`,
+    remedy: 'Correct that line: perhaps a quote is not closed, or the file is no table.',
+    place: { file, line, column: String(column) },
+  });
 }
 
 export function shapeOf({ line, cells }: RawRow): RowShape {

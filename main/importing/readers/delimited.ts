@@ -6,11 +6,13 @@ import iconv from 'iconv-lite';
 import type { Dialect } from '../detection/dialect.ts';
 import { sniffDialect } from '../detection/sniffDialect.ts';
 import { type Encoding, sniffEncoding } from '../detection/sniffEncoding.ts';
-import { binaryFile, emptyFile } from '../problems.ts';
+import { binaryFile, emptyFile, tooLarge } from '../problems.ts';
 import type { RawRow, Reader, ReaderNote } from './reader.ts';
 import { Tokenizer } from './tokenizer.ts';
 
 /** Bytes that are looked at in the middle and at the end of a long file. */
+/** A line, or a cell with line ends in it. JavaScript holds no text beyond eight times that. */
+const LONGEST_LINE = 64 << 20;
 const PIECE_BYTES = 24_000;
 /** So much is searched for a letter beyond ASCII: it decides the encoding, and a first preview may not wait for more. */
 const SEARCHED_BYTES = 64 << 20;
@@ -88,6 +90,7 @@ export async function* rowsOfText(
 ): AsyncGenerator<RawRow[]> {
   const decoder = iconv.getDecoder(encoding.name, { stripBOM: false });
   const tokenizer = new Tokenizer(dialect, note);
+  let unended = 0;
   const stream = createReadStream(path, { start: encoding.mark, highWaterMark: 1 << 20, signal });
   let damaged = false;
   const told = (text: string, final: boolean) => {
@@ -103,6 +106,13 @@ export async function* rowsOfText(
   for await (const bytes of stream) {
     signal.throwIfAborted();
     const rows = told(decoder.write(bytes), false);
+    unended = rows.length > 0 ? 0 : unended + bytes.length;
+    if (unended > LONGEST_LINE)
+      throw tooLarge(
+        basename(path),
+        `A line is longer than ${LONGEST_LINE >> 20} MB.`,
+        'Choose a table: this file has hardly any line ends.',
+      );
     if (rows.length > 0) yield rows;
   }
   const rows = told(decoder.end() ?? '', true);

@@ -32,24 +32,30 @@ export function bounded(file: string, packed: number): Transform {
   });
 }
 
-/** A bounded web stream into the file at `to`; `finished` resolves once it is written, or rejects with the problem. */
+/** A bounded web stream into the file at `to`; `finished` resolves once it is written, or rejects with the problem, or once it is given up. */
 export function boundedFile(
   to: string,
   file: string,
   packed: number,
-): { stream: WritableStream<Uint8Array>; finished: Promise<void> } {
+): { stream: WritableStream<Uint8Array>; finished: Promise<void>; giveUp(): void } {
   const gate = bounded(file, packed);
   const target = createWriteStream(to);
+  let giveUp = () => {};
   const finished = new Promise<void>((resolve, reject) => {
-    target.once('finish', resolve);
-    target.once('error', reject);
-    gate.once('error', (error) => {
+    const end = (error: unknown) => {
+      gate.destroy();
       target.destroy();
       reject(error);
-    });
+    };
+    giveUp = () => end(new Error('given up'));
+    target.once('finish', resolve);
+    target.once('error', end);
+    gate.once('error', end);
   });
+  // Whoever waits hears of a failure; until then it is nobody's.
+  finished.catch(() => undefined);
   gate.pipe(target);
-  return { stream: Writable.toWeb(gate) as WritableStream<Uint8Array>, finished };
+  return { stream: Writable.toWeb(gate) as WritableStream<Uint8Array>, finished, giveUp };
 }
 
 /** Takes away what a failed unpacking left. */

@@ -5,10 +5,14 @@ import { damagedFile, encryptedFile, tooLarge } from '../problems.ts';
 import type { OpenedFile, RawRow, ReaderNote } from './reader.ts';
 import { SheetFormats } from './sheetFormats.ts';
 import { errorNote, hiddenColumnNote, hiddenRowNote, hiddenSheetNote, mergedNote } from './sheetNotes.ts';
+import { withinTime } from './withinTime.ts';
 
 /** These formats are read whole; beyond this the child process cannot pay for it. */
 const LARGEST_BYTES = 100 * 2 ** 20;
 const BATCH = 1024;
+/** Ten times what reading takes: beyond it the library goes round in a damaged file. */
+const FIRST_MS = 8000;
+const MS_PER_MEGABYTE = 3000;
 
 /** What the library leaves out of a sheet. */
 export interface SheetFacts {
@@ -58,16 +62,18 @@ export async function openWorkbook(
 function parse(buffer: Buffer, file: string): WorkBook {
   try {
     // Dates as UTC: what stands in the sheet has no time zone. Styles only tell hidden rows; formulas and pictures are left alone.
-    return read(buffer, {
-      type: 'buffer',
-      dense: true,
-      cellDates: true,
-      UTC: true,
-      cellStyles: true,
-      cellNF: true,
-      cellFormula: false,
-      cellHTML: false,
-    });
+    return withinTime(FIRST_MS + (buffer.length / 2 ** 20) * MS_PER_MEGABYTE, () =>
+      read(buffer, {
+        type: 'buffer',
+        dense: true,
+        cellDates: true,
+        UTC: true,
+        cellStyles: true,
+        cellNF: true,
+        cellFormula: false,
+        cellHTML: false,
+      }),
+    );
   } catch (error) {
     if (error instanceof Error && /password/i.test(error.message)) throw encryptedFile(file);
     throw damagedFile(file, 'its workbook cannot be read', error);

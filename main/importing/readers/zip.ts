@@ -58,10 +58,12 @@ function dataParts(all: readonly ArchivePart[]): ArchivePart[] {
 async function openPart(part: ArchivePart, file: string, around: Surroundings): Promise<OpenedFile> {
   const shown = `${file} › ${part.name}`;
   const to = unpackedPath(around.folder);
-  const { stream, finished } = boundedFile(to, shown, part.packed);
+  const { stream, finished, giveUp } = boundedFile(to, shown, part.packed);
   try {
     await Promise.all([part.write(stream), finished]);
   } catch (error) {
+    // What broke before the end of the data leaves the file open for more.
+    giveUp();
     await dropUnpacked(to);
     const cause = await finished.then(
       () => error,
