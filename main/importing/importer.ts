@@ -12,6 +12,7 @@ import type {
 } from './importerProcess.ts';
 import type { FileLayout } from './manyFiles/layout.ts';
 import type { United, Uniting } from './manyFiles/unite.ts';
+import type { Mappings } from './mappings.ts';
 import type { RefreshedFile, RefreshRequest } from './refresh/refreshFile.ts';
 import type { RowsAsked, RowsFound } from './rowsAt.ts';
 
@@ -21,6 +22,8 @@ interface FileRequest {
   path: string;
   folder: string;
   fiscalYearStart: number;
+  /** What the user mapped before; consulted when a recipe is proposed. */
+  mappings?: Mappings;
 }
 
 interface Waiting {
@@ -118,11 +121,7 @@ export class Importer {
   }
 
   /** Opens a file and says what its columns are. */
-  async layout(
-    request: FileRequest,
-    known: readonly FileLayout[],
-    signal: AbortSignal,
-  ): Promise<FileLayout> {
+  async layout(request: FileRequest, known: readonly FileLayout[], signal: AbortSignal): Promise<FileLayout> {
     const answer = await this.#ask({ kind: 'layout', ...request, known }, signal, () => undefined);
     this.#file = request;
     return expect(answer, 'layout').layout;

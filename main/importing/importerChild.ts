@@ -4,6 +4,7 @@ import { convertOne } from './convertOne.ts';
 import type { ImporterAnswer, ImporterRequest } from './importerProcess.ts';
 import { layoutOf } from './manyFiles/layout.ts';
 import { unite } from './manyFiles/unite.ts';
+import type { Mappings } from './mappings.ts';
 import { refreshFile } from './refresh/refreshFile.ts';
 import { ImportSession } from './session.ts';
 import { warmUp } from './warmUp.ts';
@@ -30,12 +31,14 @@ async function open(
   path: string,
   folder: string,
   fiscalYearStart: number,
+  mappings: Mappings = {},
 ): Promise<ImportSession> {
   session?.close();
   session = undefined;
   session = await ImportSession.open(path, folder, fiscalYearStart, (done, note) =>
     post({ id, kind: 'progress', done, note }),
   );
+  session.mappings = mappings;
   return session;
 }
 
@@ -51,12 +54,12 @@ async function answer(request: ImporterRequest): Promise<ImporterAnswer> {
       await warmUp();
       return { id, kind: 'opened' };
     case 'inspect': {
-      const one = await open(id, request.path, request.folder, request.fiscalYearStart);
+      const one = await open(id, request.path, request.folder, request.fiscalYearStart, request.mappings);
       const quick = request.quick ? await one.quickLook() : undefined;
       return { id, kind: 'preview', preview: quick ?? (await one.preview(await one.propose())) };
     }
     case 'open':
-      await open(id, request.path, request.folder, request.fiscalYearStart);
+      await open(id, request.path, request.folder, request.fiscalYearStart, request.mappings);
       return { id, kind: 'opened' };
     case 'preview':
       return { id, kind: 'preview', preview: await opened().preview(request.recipe) };

@@ -8,6 +8,7 @@ import type { ConvertOneRequest } from './convertOne.ts';
 import type { ConvertResult } from './convertReport.ts';
 import type { FileLayout } from './manyFiles/layout.ts';
 import type { United, Uniting } from './manyFiles/unite.ts';
+import type { Mappings } from './mappings.ts';
 import type { RefreshedFile, RefreshRequest } from './refresh/refreshFile.ts';
 import type { RowsAsked, RowsFound } from './rowsAt.ts';
 import type { StepWords } from './steps/step.ts';
@@ -23,11 +24,12 @@ export type ImporterRequest =
       path: string;
       folder: string;
       fiscalYearStart: number;
+      mappings?: Mappings;
       /** Of a large file the first rows will do, told as `partial`. */
       quick?: boolean;
     }
   /** Opens it without proposing anything: the process that had it open was ended. */
-  | { id: number; kind: 'open'; path: string; folder: string; fiscalYearStart: number }
+  | { id: number; kind: 'open'; path: string; folder: string; fiscalYearStart: number; mappings?: Mappings }
   | { id: number; kind: 'preview'; recipe: Recipe }
   /** The same, with the steps after the given ones proposed. */
   | { id: number; kind: 'propose'; recipe: Recipe }

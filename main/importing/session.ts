@@ -10,6 +10,7 @@ import type { Dialect } from './detection/dialect.ts';
 import { type FoundTable, findTables, type RowShape } from './detection/structure.ts';
 import { type FileFacts, fileFacts } from './fileFacts.ts';
 import type { RunResult } from './importerProcess.ts';
+import type { Mappings } from './mappings.ts';
 import { periodsAsText } from './periodsAsText.ts';
 import { proposeFor } from './proposeFor.ts';
 import { dropRaw, loadRaw, type RawTable } from './rawTable.ts';
@@ -51,6 +52,8 @@ export class ImportSession {
   readonly bytes: number;
   readonly file: OpenedFile;
   readonly workshop: Workshop;
+  /** What the user mapped before; consulted when a recipe is proposed. */
+  mappings: Mappings = {};
   readonly #fiscalYearStart: number;
   readonly #tell: Tell;
   readonly #never = new AbortController().signal;
@@ -309,6 +312,7 @@ export class ImportSession {
       fiscalYearStart: this.#fiscalYearStart,
       sourceRank: [],
       rawWidth: this.#raw.width,
+      mappings: this.mappings,
     };
   }
 

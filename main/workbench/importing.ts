@@ -8,6 +8,7 @@ import { Importer } from '../importing/importer.ts';
 import { forkImporter, type RunResult } from '../importing/importerProcess.ts';
 import { keepPasted } from '../importing/keepPasted.ts';
 import type { Bench } from './bench.ts';
+import { createMappingsFile } from './mappingsFile.ts';
 
 type ImportCalls = Extract<keyof Handlers, `import.${string}`>;
 
@@ -22,6 +23,7 @@ interface Inspected {
 export function importingHandlers(bench: Bench): Pick<Handlers, ImportCalls> {
   const open = new Map<string, Inspected>();
   const { options } = bench;
+  const mappingsFile = createMappingsFile(options.userFolder);
 
   async function drop(id: string): Promise<void> {
     const inspected = open.get(id);
@@ -39,7 +41,13 @@ export function importingHandlers(bench: Bench): Pick<Handlers, ImportCalls> {
     try {
       const fiscalYearStart =
         bench.current()?.document.fiscalYearStart ?? (await bench.settings.get()).fiscalYearStart;
-      const preview = await importer.inspect({ path, folder, fiscalYearStart }, signal, progress, true);
+      const mappings = await mappingsFile.get();
+      const preview = await importer.inspect(
+        { path, folder, fiscalYearStart, mappings },
+        signal,
+        progress,
+        true,
+      );
       open.set(id, { importer, folder, path, bytes: preview.bytes });
       return { ...preview, id };
     } catch (error) {
@@ -99,6 +107,9 @@ export function importingHandlers(bench: Bench): Pick<Handlers, ImportCalls> {
         await bench.sourcePlaces
           .note(source.id, inspected.path, source.sha256)
           .catch((error) => options.log(`The place of ${source.fileName} was not noted: ${error}`));
+      await mappingsFile
+        .keep(tables.flatMap(({ source }) => source.recipe))
+        .catch((error) => options.log(`Mappings were not kept: ${error}`));
       await drop(id);
       return { table: first.table.id, rows: tables.reduce((sum, { table }) => sum + table.rowCount, 0) };
     },

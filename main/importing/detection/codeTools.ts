@@ -1,5 +1,6 @@
 import type { Step } from '../../../shared/model/recipe.ts';
 import { identifier } from '../../engine/engine.ts';
+import type { Mappings } from '../mappings.ts';
 import type { StepContext, TableState } from '../steps/step.ts';
 import { columnNamed } from '../steps/step.ts';
 import type { ColumnSample } from './columnSample.ts';
@@ -14,7 +15,7 @@ export interface CodeTools {
   pairs(left: string, right: string): Promise<[string, string][]>;
   isConstant(column: string): Promise<boolean>;
   /** Mappings that the user made before, by code list. */
-  mappings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  mappings: Mappings;
 }
 
 const MOST_PAIRS = 5000;

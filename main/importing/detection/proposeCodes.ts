@@ -23,7 +23,8 @@ export async function proposeCodes(samples: readonly ColumnSample[], tools: Code
     if (gone.has(name) || sample.many || sample.texts.length > MOST_TEXTS) continue;
     const texts = textsOf(sample);
     if (texts.length === 0 || texts.some((text) => text.length > 120)) continue;
-    const classification = ownList(name, texts) ?? mappableTo(name, texts) ?? undefined;
+    const classification =
+      ownList(name, texts) ?? mappableTo(name, texts) ?? mappedBefore(texts, tools.mappings);
     const beside = await nameBeside(sample, samples, classification?.id, tools);
     const mapping = classification && tools.mappings[classification.id];
     const isOwn =
@@ -58,6 +59,16 @@ export function settled(step: Step, known: Known): Step {
     ...rest
   } = step;
   return { ...rest, ...said };
+}
+
+/** The list that the user mapped nearly all of these texts to, in another import. */
+function mappedBefore(texts: readonly string[], mappings: CodeTools['mappings']) {
+  return classifications.find((one) => {
+    const known = mappings[one.id];
+    if (!known || !texts.some((text) => Object.hasOwn(known, text))) return false;
+    const found = texts.filter((text) => Object.hasOwn(known, text) || codeOf(one, text) !== null);
+    return found.length >= texts.length * 0.8;
+  });
 }
 
 /** A list by its own codes, as `mappableTo` leaves them alone. */

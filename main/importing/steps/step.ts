@@ -2,6 +2,7 @@ import type { ImportNote } from '../../../shared/contract/importing.ts';
 import type { Id } from '../../../shared/model/ids.ts';
 import type { Recipe, Step } from '../../../shared/model/recipe.ts';
 import type { Column, Table } from '../../../shared/model/table.ts';
+import type { Mappings } from '../mappings.ts';
 import { stepMisfit } from '../problems.ts';
 
 /** A table on its way: a query that yields `_line` and the columns by id, and what is known of the columns. */
@@ -47,7 +48,7 @@ export interface StepContext {
   /** Where the rows still stand in the file. */
   unread?: Unread;
   /** Texts that the user mapped to codes before, by code list. */
-  mappings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  mappings?: Mappings;
   /** The whole recipe that is run, for notes that offer another one. */
   recipe?: Recipe;
   /** Other tables of the project, where the recipe runs inside one. Problem `table.missing`. */
