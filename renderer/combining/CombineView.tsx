@@ -29,7 +29,7 @@ export function CombineView({ table }: { table: string | undefined }) {
   const [draft, setDraft] = useState(() => firstDraft(tables, table));
   const [named, setNamed] = useState<string | null>(null);
   const combination = draft && combinationOf(draft);
-  const { preview, problem, busy, creating, create } = useCombine(combination);
+  const { preview, problem, busy, creating, create } = useCombine(draft?.kind ?? 'lookup', combination);
   const leave = () => go(table ? { kind: 'table', id: table } : homePlace(document));
 
   if (!draft)

@@ -4,7 +4,7 @@ import { CANCELLED, type ProblemData, toProblemData } from '../../shared/contrac
 import { client } from '../app/client.ts';
 import { useProject } from '../app/projectStore.ts';
 import { reportProblem } from '../app/reportProblem.ts';
-import type { Combination } from './combination.ts';
+import type { Combination, Kind } from './combination.ts';
 
 interface CombineState {
   preview: CombinePreview | null;
@@ -17,8 +17,8 @@ interface CombineState {
 }
 
 /** The newest combination is previewed, the older ones are given up. It follows its tables: an edit elsewhere shows here. */
-export function useCombine(combination: Combination | null): CombineState {
-  const [preview, setPreview] = useState<CombinePreview | null>(null);
+export function useCombine(kind: Kind, combination: Combination | null): CombineState {
+  const [made, setMade] = useState<{ kind: Kind; preview: CombinePreview } | null>(null);
   const [problem, setProblem] = useState<ProblemData | null>(null);
   const [busy, setBusy] = useState(false);
   const [creating, setCreating] = useState(false);
@@ -32,7 +32,7 @@ export function useCombine(combination: Combination | null): CombineState {
     const turn = ++newest.current;
     setProblem(null);
     if (asked === 'null' || !connected) {
-      setPreview(null);
+      setMade(null);
       setBusy(false);
       return;
     }
@@ -41,17 +41,17 @@ export function useCombine(combination: Combination | null): CombineState {
     client()
       .call('combine.preview', JSON.parse(asked), { signal: controller.signal })
       .then(
-        (found) => turn === newest.current && setPreview(found),
+        (preview) => turn === newest.current && setMade({ kind, preview }),
         (error) => {
           const found = toProblemData(error);
           if (turn !== newest.current || found.code === CANCELLED) return;
-          setPreview(null);
+          setMade(null);
           setProblem(found);
         },
       )
       .finally(() => turn === newest.current && setBusy(false));
     return () => controller.abort();
-  }, [asked, connected, sequence]);
+  }, [asked, kind, connected, sequence]);
 
   const create = async (title: string) => {
     if (!combination) return null;
@@ -65,5 +65,7 @@ export function useCombine(combination: Combination | null): CombineState {
       setCreating(false);
     }
   };
+  // What another way made says nothing of this one.
+  const preview = made?.kind === kind ? made.preview : null;
   return { preview, problem, busy, creating, create };
 }

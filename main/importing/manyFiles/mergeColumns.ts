@@ -9,12 +9,14 @@ export function mergeColumns(files: readonly (readonly Column[])[]): Column[] {
     const labels = Object.assign({}, ...all.toReversed().map((one) => one.labels));
     const parents = Object.assign({}, ...all.toReversed().map((one) => one.parents));
     const order = [...new Set(all.flatMap((one) => one.order ?? []))];
+    const groups = [...new Set(all.flatMap((one) => one.groups ?? []))];
     return {
       ...column,
       ...(column.format && { format: { ...column.format, decimals } }),
       ...(Object.keys(labels).length > 0 && { labels }),
       ...(Object.keys(parents).length > 0 && { parents }),
       ...(order.length > 0 && { order }),
+      ...(groups.length > 0 && { groups }),
     };
   });
 }

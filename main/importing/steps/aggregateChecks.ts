@@ -32,7 +32,10 @@ export async function checkGroups(
   const unit = columnOfRole(table, 'unit');
   const definition = columnOfRole(table, 'definition');
   const listed = table.columns.filter(
-    (column) => column.role === 'dimension' && column.parents !== undefined && !inKeys.has(column),
+    (column) =>
+      column.role === 'dimension' &&
+      (column.parents !== undefined || column.groups !== undefined) &&
+      !inKeys.has(column),
   );
   const list = (id: string, missing: string) =>
     `array_to_string(list_sort(list(DISTINCT coalesce(CAST(${identifier(id)} AS VARCHAR), '${missing}'))), '${SEPARATOR}')`;

@@ -89,6 +89,7 @@ async function unionColumn(
   const labels = Object.assign({}, ...known.toReversed().map((column) => column.labels));
   const parents = Object.assign({}, ...known.toReversed().map((column) => column.parents));
   const order = [...new Set(known.flatMap((column) => column.order ?? []))];
+  const groups = [...new Set(known.flatMap((column) => column.groups ?? []))];
   const decimals = Math.max(...known.map(({ format }) => format?.decimals ?? -1));
   const { labels: _l, parents: _p, order: _o, nature: _n, derived, spelling, ...rest } = first;
   return {
@@ -103,6 +104,7 @@ async function unionColumn(
     ...(Object.keys(labels).length > 0 && { labels }),
     ...(Object.keys(parents).length > 0 && { parents }),
     ...(order.length > 0 && { order }),
+    ...(groups.length > 0 && { groups }),
   };
 }
 

@@ -333,6 +333,8 @@ test('a sum over a parent and its parts is refused, and over months beside their
   };
   const step = { step: 'aggregate', keys: [{ column: 'month' }], values: [{ column: 'value', how: 'sum' }] };
   await expect(combined([parted], [step])).rejects.toMatchObject({ code: 'query.parent-and-parts' });
+  const world: Given = { ...parted, columns: [{ ...code, groups: ['all'] }, month, value] };
+  await expect(combined([world], [step])).rejects.toMatchObject({ code: 'query.group-and-members' });
   const mixed = monthly([...months(2024, 1, 12).map((m) => ['PAK', m, 1]), ['PAK', at + 11, 12]]);
   await expect(combined([mixed], [byYear('sum')])).rejects.toMatchObject({
     code: 'query.overlapping-periods',

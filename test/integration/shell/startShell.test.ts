@@ -118,6 +118,11 @@ test('native dialogs answer with a path, or nothing when the user turned back', 
   expect(await fromPage(channels.pickOpen, { title: 'Open', filters })).toBe('/a.tijarat');
   fake.openDialog.mockResolvedValueOnce({ canceled: true, filePaths: [] });
   expect(await fromPage(channels.pickOpen, { title: 'Open', filters })).toBeNull();
+  fake.openDialog.mockResolvedValueOnce({ canceled: false, filePaths: ['/a.csv', '/b.csv'] });
+  expect(await fromPage(channels.pickOpenMany, { title: 'Import', filters })).toEqual(['/a.csv', '/b.csv']);
+  expect(fake.openDialog.mock.calls.at(-1)?.[1]).toMatchObject({
+    properties: ['openFile', 'multiSelections'],
+  });
   fake.saveDialog.mockResolvedValueOnce({ canceled: false, filePath: '/d/a.tijarat' });
   const save = { title: 'Save', folder: '/d', name: 'a.tijarat', filters };
   expect(await fromPage(channels.pickSave, save)).toBe('/d/a.tijarat');
