@@ -6,7 +6,7 @@ import type { StepContext, TableState } from './steps/step.ts';
 /** Labels beyond this are a list of names, not the lines of a table. */
 const MOST_LABELS = 500;
 /** Rows that are looked at: the lines of a table come again with every period. */
-const MOST_ROWS = 200_000;
+const MOST_ROWS = 50_000;
 /** Share of the comparable figures in which a total must be the sum of its parts. */
 const ENOUGH = 0.8;
 

@@ -61,7 +61,7 @@ export async function proposeRecipe(
     statusColumns: beside.statusColumns,
   };
   const columns = proposeColumns(samples, { ...hints, parents: new Map() });
-  const parents = await proposeTotals(draft.state, columns, draft.context);
+  const parents = await proposeTotals(draft.state, columns, samples, draft.context);
   const steps = parents.size > 0 ? proposeColumns(samples, { ...hints, parents }) : columns;
   return [
     ...draft.recipe,

@@ -1,4 +1,6 @@
 import type { Recipe, Step } from '../../shared/model/recipe.ts';
+import type { ColumnSample } from './detection/columnSample.ts';
+import { mayBeTree } from './detection/labelTree.ts';
 import { findTotals } from './findTotals.ts';
 import type { StepContext, TableState } from './steps/step.ts';
 
@@ -8,6 +10,7 @@ type SetColumn = Extract<Step, { step: 'setColumn' }>;
 export async function proposeTotals(
   state: TableState,
   steps: Recipe,
+  samples: readonly ColumnSample[],
   context: StepContext,
 ): Promise<Map<string, Record<string, string>>> {
   const columns = steps.filter((step): step is SetColumn => step.step === 'setColumn');
@@ -16,6 +19,8 @@ export async function proposeTotals(
   const found = new Map<string, Record<string, string>>();
   if (!measure) return found;
   for (const { column } of labels) {
+    const texts = samples.find(({ name }) => name === column)?.texts ?? [];
+    if (!mayBeTree(texts.map(({ text }) => text))) continue;
     const keys = columns.filter(
       (one) =>
         one.column !== column &&

@@ -23,6 +23,14 @@ export function isTotal(label: string): boolean {
   return TOTAL.test(label.trim());
 }
 
+/** Whether any label may have a place above or below another: seen before the rows are asked. */
+export function mayBeTree(labels: readonly string[]): boolean {
+  return labels.some(
+    (label) =>
+      isTotal(label) || isOfWhich(label) || /^[\s\u00a0]+\S/.test(label) || /^\s*(\d+|[A-Z])\.\w/.test(label),
+  );
+}
+
 export function isOfWhich(label: string): boolean {
   return OF_WHICH.test(label);
 }

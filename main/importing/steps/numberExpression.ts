@@ -35,7 +35,8 @@ export function decimalsExpression(
 /** Digits, spaces and signs of all kinds as the plain ones, without what stands around the figure. */
 function plain(cell: string, decimal: '.' | ',', affixes: readonly string[]): string {
   const [from, to] = plainLetters(decimal);
-  const letters = `translate(${cell}, ${literal(from)}, ${literal(to)})`;
+  // `translate` builds its table for each cell: only those with letters beyond ASCII, which have more bytes than letters, come to it.
+  const letters = `CASE WHEN strlen(${cell}) = length(${cell}) THEN ${cell} ELSE translate(${cell}, ${literal(from)}, ${literal(to)}) END`;
   // The longer first: "US$" before "$". Of letters the case does not count.
   const without = affixes
     .toSorted((a, b) => b.length - a.length)
