@@ -1,6 +1,7 @@
 import type { ImportPreview } from '../../shared/contract/importing.ts';
 import { sizeWords } from '../app/files/fileWords.ts';
 import { t } from '../i18n/index.ts';
+import { RefreshOffer } from '../refresh/RefreshOffer.tsx';
 
 /** What the file is: name, size, format, lines, and the start of its hash. */
 export function ImportHead({ preview, title }: { preview: ImportPreview; title: string }) {
@@ -15,6 +16,7 @@ export function ImportHead({ preview, title }: { preview: ImportPreview; title: 
       <div>
         <h1 id="import-head">{t('importing.title', { file: preview.fileName })}</h1>
         <p className="sub">{t('importing.newTable', { title })}</p>
+        <RefreshOffer preview={preview} />
       </div>
       <dl className="facts">
         {facts.map(([fact, about]) => (

@@ -21,7 +21,10 @@ const MOST = 12;
 export function BeforeAfter({ plan }: { plan: RefreshPlan }) {
   const document = useProject((state) => state.document);
   const [all, setAll] = useState(false);
-  const views = plan.views.flatMap((id) => (document && findById(document.views, id)) ?? []);
+  // What a target still needs is worked out from more than its view's query.
+  const views = plan.views
+    .flatMap((id) => (document && findById(document.views, id)) ?? [])
+    .filter((view) => view.options.target === undefined);
   const isCompared = plan.state === 'changes';
   const shown = all ? views : views.slice(0, MOST);
   return (
@@ -66,7 +69,12 @@ function ViewSides({ view, plan }: { view: View; plan: RefreshPlan }) {
       controller.abort();
     };
   }, [key, view.id]);
-  const isSame = sides !== null && marks(sides.before) === marks(sides.after);
+  const document = useProject((state) => state.document);
+  const shownAs = (side: Sides['before']) =>
+    view.kind === 'tile' && document && 'data' in side
+      ? tileText(view, chartDataOf(document, view, side.data, []), document)
+      : marks(side);
+  const isSame = sides !== null && shownAs(sides.before) === shownAs(sides.after);
   return (
     <article ref={frame} className={isSame ? 'is-same' : undefined} aria-label={view.title}>
       <h3>{view.title}</h3>

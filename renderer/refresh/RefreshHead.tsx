@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { RefreshAnswers, RefreshPlan, ReleaseDate } from '../../shared/contract/refreshing.ts';
 import type { Table } from '../../shared/model/table.ts';
 import { sizeWords } from '../app/files/fileWords.ts';
@@ -63,6 +64,7 @@ function Released({
   onChange: (date: string) => void;
 }) {
   const origin = t(`refreshing.origin.${released.from}`);
+  const [isWrong, setWrong] = useState(false);
   return (
     <div className={released.estimated ? 'date is-estimated' : 'date'}>
       <dd>
@@ -71,7 +73,12 @@ function Released({
           labelHidden
           value={released.date}
           placeholder={t('refreshing.dateHint')}
-          onCommit={(text) => isDay(text.trim()) && onChange(text.trim())}
+          error={isWrong ? t('refreshing.dateWrong') : undefined}
+          onCommit={(text) => {
+            const date = text.trim();
+            setWrong(!isDay(date));
+            if (isDay(date)) onChange(date);
+          }}
         />
       </dd>
       <dt title={released.words}>

@@ -36,8 +36,8 @@ export function RefreshSteps({ plan, onColumns }: { plan: RefreshPlan; onColumns
           {t('refreshing.steps.columns')}
         </Button>
       )}
-      <h2>{t('refreshing.notes')}</h2>
-      {notes.length === 0 ? (
+      {plan.state !== 'columns' && <h2>{t('refreshing.notes')}</h2>}
+      {plan.state === 'columns' ? null : notes.length === 0 ? (
         <p className="none">{t('refreshing.noNotes')}</p>
       ) : (
         <ul>

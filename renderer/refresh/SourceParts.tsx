@@ -1,4 +1,6 @@
 import { RefreshCw, SearchCheck } from 'lucide-react';
+import { useEffect } from 'react';
+import { CANCELLED, toProblemData } from '../../shared/contract/problem.ts';
 import type { SourcePlace } from '../../shared/contract/refreshing.ts';
 import type { Source } from '../../shared/model/source.ts';
 import { useProject } from '../app/projectStore.ts';
@@ -6,6 +8,7 @@ import { reportProblem } from '../app/reportProblem.ts';
 import { Button } from '../design/Button.tsx';
 import { t } from '../i18n/index.ts';
 import { refreshTable, relinkSource, tableOfSource } from './refreshActions.ts';
+import { checkPlaces } from './sourcePlaces.ts';
 
 /** Where a source's file is, in words. */
 export function placeWords({ state, path }: SourcePlace): string {
@@ -22,6 +25,10 @@ export function placeWords({ state, path }: SourcePlace): string {
 export function SourceActions({ source }: { source: Source }) {
   const readOnly = useProject(({ status }) => status.readOnly !== undefined);
   const table = tableOfSource(source.id);
+  // The file may have come, gone or changed since the project was opened.
+  useEffect(() => {
+    checkPlaces().catch((error) => toProblemData(error).code !== CANCELLED && reportProblem(error));
+  }, []);
   return (
     <>
       <Button icon={SearchCheck} onPress={() => void relinkSource(source).catch(reportProblem)}>

@@ -1,4 +1,4 @@
-import { toProblemData } from '../../shared/contract/problem.ts';
+import { CANCELLED, toProblemData } from '../../shared/contract/problem.ts';
 import type { SourcePlace } from '../../shared/contract/refreshing.ts';
 import { findById } from '../../shared/model/document.ts';
 import { useNavigation } from '../app/navigation.ts';
@@ -29,7 +29,7 @@ export function watchSourcePlaces(): void {
           .slice(0, MOST)
           .forEach(tell),
       )
-      .catch((error) => toProblemData(error).code !== 'cancelled' && reportProblem(error));
+      .catch((error) => toProblemData(error).code !== CANCELLED && reportProblem(error));
   });
 }
 

@@ -47,7 +47,8 @@ export function adaptRecipe({
   if (dropped.length > 0)
     add(
       { step: 'dropColumns', columns: dropped },
-      ignored.map((name) => `"${name}" is new in the file, and left out.`),
+      // While one of them may be what a missing column is called now, nothing is said of them.
+      match.missing.length > 0 ? [] : ignored.map((name) => `"${name}" is new in the file, and left out.`),
     );
   const gone = new Set([...match.renames].filter(([, to]) => to === null).map(([name]) => name));
   const headerMoved = lineOfHeader(first) - lineOfHeader(recipe);

@@ -6,7 +6,7 @@ import type { Column } from '../../../shared/model/table.ts';
 import type { ImportSession } from '../session.ts';
 import { applyStep } from '../steps/index.ts';
 import { adaptRecipe } from './adaptRecipe.ts';
-import { columnsUnderHeader } from './columnsUnderHeader.ts';
+import { columnsRead, columnsUnderHeader } from './columnsUnderHeader.ts';
 import { locateHeader } from './locateHeader.ts';
 import { matchColumns } from './matchColumns.ts';
 import { releaseHint } from './releaseHints.ts';
@@ -87,7 +87,14 @@ export async function refreshFile(session: ImportSession, request: RefreshReques
 
 /** Steps that did not run say only what they would do otherwise. */
 function wordless(recipe: Recipe, told: readonly string[][]): RefreshPlan['steps'] {
-  return recipe.map(({ step }, i) => ({ title: step, words: '', count: '', told: told[i] ?? [] }));
+  return recipe.map((step, i) => ({
+    title: step.step
+      .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+      .replace(/^./, (letter) => letter.toUpperCase()),
+    words: columnsRead(step).slice(0, 3).join(', '),
+    count: '',
+    told: told[i] ?? [],
+  }));
 }
 
 function leftOutNote(steps: readonly string[]): ImportNote[] {

@@ -30,8 +30,8 @@ export const refreshing = {
     same: 'as before',
     columns: 'Columns…',
   },
-  notes: 'What did not fit',
-  noNotes: 'Everything fits.',
+  notes: 'What to know of the file',
+  noNotes: 'Everything fitted.',
   cases_one: '{{count}} case',
   cases_other: '{{count}} cases',
   kind: {
