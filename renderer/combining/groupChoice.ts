@@ -1,5 +1,4 @@
 import type { FileGroup, GroupWanted } from '../../shared/contract/manyFiles.ts';
-import { fileName } from '../app/files/filePaths.ts';
 
 /** What the user wants of a group of files. */
 export interface GroupChoice {
@@ -48,7 +47,7 @@ export function wantedOf(groups: readonly FileGroup[], choices: readonly GroupCh
 
 /** What the names have in common, else the folder's name: bop-2025-01.csv and bop-2025-02.csv are "Bop". */
 function titleOf({ files }: FileGroup, asked: readonly { path: string }[]): string {
-  const [first = '', ...others] = files.map(({ name }) => fileName(name).replace(/\.[^.]+$/, ''));
+  const [first = '', ...others] = files.map(({ name }) => lastPart(name).replace(/\.[^.]+$/, ''));
   let length = first.length;
   for (const other of others) while (!other.startsWith(first.slice(0, length))) length--;
   const words = first
@@ -56,7 +55,11 @@ function titleOf({ files }: FileGroup, asked: readonly { path: string }[]): stri
     .replace(/[-_.\s]+/g, ' ')
     .replace(/( \d{1,4})+ ?$/, '')
     .trim();
-  const folder = asked.length === 1 ? fileName(asked[0]?.path ?? '') : '';
+  const folder = asked.length === 1 ? lastPart(asked[0]?.path ?? '') : '';
   const title = words.length >= 2 ? words : folder.replace(/[-_]+/g, ' ').trim();
   return title === '' ? 'Files' : title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }
