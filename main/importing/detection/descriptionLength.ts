@@ -5,8 +5,9 @@ import { BLANKS, type Dialect, GAPS } from './dialect.ts';
 
 /** Rows between two looks whether a candidate has lost already. */
 const STRIDE = 16;
-/** A quote that is not closed, or stands inside a cell as it should not, is a mistake of the writer: dear, for they are few. */
-const MISTAKE = 24;
+/** A quote that is not closed is a mistake of the writer: dear, for they are few. One inside a cell that is not doubled may be a habit. */
+const STRAY = 24;
+const INNER = 8;
 const MOST_ROWS = 600;
 
 /** Bits that it takes to write the pieces down as a table of that dialect; more than `limit` is not worked out. */
@@ -25,7 +26,8 @@ export function descriptionLength(
   let previous = -1;
   for (const piece of pieces) {
     const tokenizer = new Tokenizer(dialect, ({ code }) => {
-      if (code !== 'import.blanks-around-quotes') mistakes++;
+      if (code === 'import.stray-quote') mistakes += STRAY;
+      else if (code === 'import.inner-quote') mistakes += INNER;
     });
     let left = MOST_ROWS;
     for (const { cells } of tokenizer.push(piece, true)) {
@@ -39,10 +41,10 @@ export function descriptionLength(
         bits += columns[i].bits(cell ?? '');
       }
       rows++;
-      if (rows % STRIDE === 0 && bits + mistakes * MISTAKE > limit) return Number.POSITIVE_INFINITY;
+      if (rows % STRIDE === 0 && bits + mistakes > limit) return Number.POSITIVE_INFINITY;
     }
   }
-  return bits + mistakes * MISTAKE;
+  return bits + mistakes;
 }
 
 /** A row as wide as the one above it is expected; where it is not, its width has to be told and none of its cuts was foreseen. */
