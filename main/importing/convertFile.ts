@@ -7,7 +7,7 @@ import { headerOf } from './headerOf.ts';
 import { howSure } from './howSure.ts';
 import { accountFor, type LineAccount } from './lineAccount.ts';
 import { noTable } from './problems.ts';
-import { proposeRecipe } from './proposeRecipe.ts';
+import { proposeTable } from './proposeFor.ts';
 import { runRecipe } from './runRecipe.ts';
 import type { ImportSession } from './session.ts';
 import { headerLines } from './steps/headerLines.ts';
@@ -76,7 +76,7 @@ async function convertSheet(
       names = namesAsRead(table, cellsOf);
       made = await tableAsFound({ ...step, names: table.names }, account, context);
     } else {
-      const recipe = await proposeRecipe(reading, table, lineOf, found.length === 1, session.context([]));
+      const recipe = await proposeTable(session, reading, table, lineOf, found.length === 1);
       made = await runRecipe(recipe, { sql: '', columns: [] }, context);
       names = made.columns.map(({ name }) => name);
     }

@@ -5,6 +5,7 @@ import { noTable } from './problems.ts';
 import { proposeRecipe } from './proposeRecipe.ts';
 import type { ImportSession } from './session.ts';
 import { applyStep } from './steps/index.ts';
+import type { StepOf } from './steps/step.ts';
 
 /**
  * The recipe for a file, below what is already decided: `first` holds the reading step, and the header where it was set by hand.
@@ -17,35 +18,56 @@ export async function proposeFor(session: ImportSession, first: Recipe): Promise
     const { found, lineOf } = await session.tables();
     const header = first.find((step) => step.step === 'header');
     if (header) {
-      const inside = found.find((table) => lineOf(table.last) >= header.firstDataLine);
-      const endsThere = inside && (inside.after.length > 0 || inside !== found.at(-1));
-      const last = header.lastDataLine ?? (endsThere ? lineOf(inside.last) : undefined);
-      // Its rows are lines already.
-      const table: FoundTable = {
-        header: header.lines,
-        first: header.firstDataLine,
-        last: last ?? header.firstDataLine,
-        left: 0,
-        width: 0,
-        beside: false,
-        names: [],
-        title: [],
-        before: [],
-        after: [],
-      };
-      return await withUnits(
-        session,
-        await proposeRecipe(reading, table, (line) => line, last === undefined, session.context([])),
-      );
+      const table = decidedTable(header, found, lineOf);
+      return await proposeTable(session, reading, table, (line) => line, table.after.length === 0);
     }
     const largest = found.toSorted((a, b) => b.last - b.first - (a.last - a.first))[0];
-    if (largest)
-      return await withUnits(
-        session,
-        await proposeRecipe(reading, largest, lineOf, found.length === 1, session.context([])),
-      );
+    if (largest) return await proposeTable(session, reading, largest, lineOf, found.length === 1);
   }
   throw noTable(session.fileName);
+}
+
+/** The recipe for one table of what was read. */
+export async function proposeTable(
+  session: ImportSession,
+  reading: Recipe,
+  table: FoundTable,
+  lineOf: (row: number) => number,
+  isLast: boolean,
+): Promise<Recipe> {
+  return await withUnits(session, await proposeRecipe(reading, table, lineOf, isLast, session.context([])));
+}
+
+/** The table of a header that is decided, its rows being lines already. It ends where the one found there ends; `after` is empty where nothing follows. */
+function decidedTable(
+  header: StepOf<'header'>,
+  found: readonly FoundTable[],
+  lineOf: (row: number) => number,
+): FoundTable {
+  const { lines, firstDataLine, firstColumn = 1, lastColumn, names, units, repeated, comment } = header;
+  const inside = found.find(
+    (table) =>
+      lineOf(table.last) >= firstDataLine &&
+      (lastColumn === undefined || (table.left ?? 0) === firstColumn - 1),
+  );
+  const endsThere = inside && (inside.after.length > 0 || inside !== found.at(-1));
+  const last = header.lastDataLine ?? (endsThere ? lineOf(inside.last) : undefined);
+  return {
+    header: lines,
+    first: firstDataLine,
+    last: last ?? firstDataLine,
+    left: firstColumn - 1,
+    width: lastColumn === undefined ? (names?.length ?? 0) : lastColumn - firstColumn + 1,
+    beside: lastColumn !== undefined,
+    names: names ?? [],
+    shifted: names !== undefined,
+    title: inside?.title ?? [],
+    ...(units && { units }),
+    ...(repeated && { repeated }),
+    ...(comment !== undefined && { comment }),
+    before: [],
+    after: last === undefined ? [] : [last + 1],
+  };
 }
 
 /** Number formats are asked last: what stands in words counts more. */

@@ -1,6 +1,7 @@
 import type { TableInFile } from '../../shared/contract/importing.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
 import type { FoundTable } from './detection/structure.ts';
+import { headerOf } from './headerOf.ts';
 
 /** The tables that were found, as one chooses among them. `reading` is how the cells were read. */
 export function tablesInFile(
@@ -13,14 +14,6 @@ export function tablesInFile(
     firstLine: lineOf(Math.min(table.first, ...table.header)),
     lastLine: lineOf(table.last),
     rows: table.last - table.first + 1,
-    first: [
-      ...reading,
-      {
-        step: 'header',
-        lines: table.header.map(lineOf),
-        firstDataLine: lineOf(table.first),
-        ...(found.length > 1 && { lastDataLine: lineOf(table.last) }),
-      },
-    ],
+    first: [...reading, headerOf(table, lineOf, found.length === 1 && table.after.length === 0)],
   }));
 }
