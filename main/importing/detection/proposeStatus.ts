@@ -1,5 +1,5 @@
 import type { Step } from '../../../shared/model/recipe.ts';
-import { cellKind, MISSING_MARKS } from './cellKind.ts';
+import { MISSING_MARKS } from './cellKind.ts';
 import type { ColumnSample } from './columnSample.ts';
 import { figureText } from './figureText.ts';
 import { flaggedPeriod, statusOfFlag } from './periodFlag.ts';
@@ -31,9 +31,4 @@ export function proposeStatus(
         );
   if (flags.size === 0 && missing.length === 0) return undefined;
   return { step: 'splitStatus', column: sample.name, to, flags: Object.fromEntries(flags), missing };
-}
-
-/** Whether some of its cells carry flags. */
-export function holdsFlags(sample: ColumnSample): boolean {
-  return sample.texts.some(({ text }) => cellKind(text) === 'text' && figureText(text)?.flag !== undefined);
 }
