@@ -13,7 +13,7 @@ export function withinTime<T>(milliseconds: number, work: () => T): T {
   shared[KEY] = work;
   try {
     // The answer is that of `work`, which TypeScript cannot see through the script.
-    return script.runInThisContext({ timeout: milliseconds }) as T;
+    return script.runInThisContext({ timeout: Math.ceil(milliseconds) }) as T;
   } finally {
     delete shared[KEY];
   }
