@@ -2,6 +2,7 @@ import { brushBuild } from './brushBuild.ts';
 import { brushData } from './brushData.ts';
 import { brushFrame } from './brushFrame.ts';
 import { deckTen } from './deckTen.ts';
+import { detectDialects } from './detectDialects.ts';
 import { importCsv } from './importCsv.ts';
 import { queryPage } from './queryPage.ts';
 import { openMillion, saveMillion } from './saveAndOpen.ts';
@@ -12,6 +13,7 @@ import type { Bench } from './support/bench.ts';
 export const benches: readonly Bench[] = [
   startWindow,
   importCsv,
+  detectDialects,
   saveMillion,
   openMillion,
   queryPage,
