@@ -8,6 +8,7 @@ import { missingPeriods } from './missingPeriods.ts';
 import { partsAndTotals } from './partsAndTotals.ts';
 import { releasePrecision } from './releasePrecision.ts';
 import { repeatedKeys } from './repeatedKeys.ts';
+import { tooManyToCompare } from './tooManyToCompare.ts';
 import { unitSlips } from './unitSlips.ts';
 
 /** In the order in which people should read them. */
@@ -16,6 +17,7 @@ export const checks: readonly Check[] = [
   repeatedKeys,
   unitSlips,
   exchangedLabels,
+  tooManyToCompare,
   fiscalYears,
   cumulativeSpans,
   debitSigns,

@@ -29,12 +29,26 @@ export function seriesHistory(state: TableState, context: StepContext): Promise<
   return found;
 }
 
-async function workOut(state: TableState, context: StepContext): Promise<SeriesHistory | null> {
-  const time = state.columns.find(({ role, type }) => role === 'time' && type === 'period');
-  const measure = state.columns.find(
+/** Whether a table of figures over time has too many rows to be compared with itself. */
+export async function isBeyondHistory(state: TableState, context: StepContext): Promise<boolean> {
+  if (!timeOf(state) || !measureOf(state)) return false;
+  const [[rows = 0] = []] = await context.rows(`SELECT count(*) FROM (${state.sql})`);
+  return Number(rows) > MOST_ROWS;
+}
+
+function timeOf({ columns }: TableState): Column | undefined {
+  return columns.find(({ role, type }) => role === 'time' && type === 'period');
+}
+
+function measureOf({ columns }: TableState): Column | undefined {
+  return columns.find(
     ({ role, type, nature }) =>
       role === 'measure' && type === 'number' && nature !== 'rate' && nature !== 'target',
   );
+}
+
+async function workOut(state: TableState, context: StepContext): Promise<SeriesHistory | null> {
+  const [time, measure] = [timeOf(state), measureOf(state)];
   if (!time || !measure) return null;
   const dimensions = state.columns.filter(({ role }) => role === 'dimension');
   const others = state.columns.filter(({ role }) => role === 'definition' || role === 'unit');

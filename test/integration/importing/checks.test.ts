@@ -159,3 +159,10 @@ test('a row of units that was read as data can be skipped, its text replaced', a
     expect(await taken(/^Replace "US\$ mn"/)).toEqual(['', '3', '4']);
   });
 });
+
+test('a table too large to be compared with itself says so', async () => {
+  const lines = Array.from({ length: 300_100 }, (_, i) => `${2000 + (i % 20)},i${i},${i % 7}`);
+  const { note } = await notesOf(`month,item,value\n${lines.join('\n')}\n`);
+  expect(note('import.not-compared')).toMatchObject({ weight: 'note' });
+  expect((await notesOf(months(steady))).note('import.not-compared')).toBeUndefined();
+});
