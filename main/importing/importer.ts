@@ -168,10 +168,13 @@ export class Importer {
     const stop = () => this.close();
     signal.addEventListener('abort', stop, { once: true });
     try {
-      return await new Promise<ImporterAnswer>((resolve, reject) => {
+      const answer = await new Promise<ImporterAnswer>((resolve, reject) => {
         this.#waiting.set(id, { resolve, reject, progress });
         process.post({ ...request, id } as ImporterRequest);
       });
+      // It may have been on its way when the process was ended.
+      signal.throwIfAborted();
+      return answer;
     } catch (error) {
       signal.throwIfAborted();
       throw error;

@@ -157,7 +157,11 @@ export class ImportSession {
     const found = this.file.isHeaded?.(sheet)
       ? headedTable(this.#raw, cellsOf)
       : findTables(shapes, cellsOf, this.file.format === 'text');
-    this.#tables = tablesInFile(found, lineOf, this.#reading);
+    // Where only some rows are at hand, each is one line: the lines tell how many there are.
+    this.#tables = tablesInFile(found, lineOf, this.#reading).map((table, i) => {
+      const { first = 0, last = 0 } = found[i] ?? {};
+      return this.#raw.even ? { ...table, rows: lineOf(last) - lineOf(first) + 1 } : table;
+    });
     return { found, lineOf, cellsOf };
   }
 

@@ -2,8 +2,8 @@ import { brushBuild } from './brushBuild.ts';
 import { brushData } from './brushData.ts';
 import { brushFrame } from './brushFrame.ts';
 import { deckTen } from './deckTen.ts';
-import { detectDialects } from './detectDialects.ts';
-import { importCsv } from './importCsv.ts';
+import { firstLook, importCsv } from './importCsv.ts';
+import { importXlsx } from './importXlsx.ts';
 import { queryPage } from './queryPage.ts';
 import { openMillion, saveMillion } from './saveAndOpen.ts';
 import { startWindow } from './startWindow.ts';
@@ -12,8 +12,10 @@ import type { Bench } from './support/bench.ts';
 /** Every figure, in the order in which they are printed. */
 export const benches: readonly Bench[] = [
   startWindow,
-  importCsv,
-  detectDialects,
+  importCsv('1m'),
+  importCsv('10m'),
+  firstLook,
+  importXlsx,
   saveMillion,
   openMillion,
   queryPage,

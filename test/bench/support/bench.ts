@@ -13,6 +13,8 @@ export interface Measured {
   readonly times: readonly number[];
   /** The same work done the plain way, measured in the same minutes. */
   readonly compared?: { readonly to: string; readonly times: readonly number[] };
+  /** The most memory that the process which did it held, in megabytes. */
+  readonly peakMegabytes?: number;
 }
 
 /** How many rows a bench of that name has. */

@@ -10,9 +10,10 @@ export interface Line {
   runs: number;
   ratio?: number;
   to?: string;
+  peakMegabytes?: number;
 }
 
-export function lineOf({ name }: Bench, { times, compared }: Measured): Line {
+export function lineOf({ name }: Bench, { times, compared, peakMegabytes }: Measured): Line {
   const middle = median(times);
   return {
     name,
@@ -21,6 +22,7 @@ export function lineOf({ name }: Bench, { times, compared }: Measured): Line {
     p95: rounded(percentile(times, 0.95)),
     runs: times.length,
     ...(compared && { ratio: rounded(middle / median(compared.times)), to: compared.to }),
+    ...(peakMegabytes !== undefined && { peakMegabytes }),
   };
 }
 
@@ -30,9 +32,11 @@ export function tableRow(cells: readonly string[]): string {
   return `${name.padEnd(18)}${middle.padStart(10)}${p95.padStart(10)}${runs.padStart(6)}  ${rest.join('  ')}`.trimEnd();
 }
 
-export function tableLine({ name, median: middle, p95, runs, ratio, to }: Line, what: string): string {
+export function tableLine(line: Line, what: string): string {
+  const { name, median: middle, p95, runs, ratio, to, peakMegabytes } = line;
   const against = ratio === undefined ? '' : `; ${ratio} x ${to}`;
-  return tableRow([name, String(middle), String(p95), String(runs), `${what}${against}`]);
+  const memory = peakMegabytes === undefined ? '' : `; at most ${peakMegabytes} MB`;
+  return tableRow([name, String(middle), String(p95), String(runs), `${what}${against}${memory}`]);
 }
 
 /** Three significant digits: times on a shared machine know no more. */
