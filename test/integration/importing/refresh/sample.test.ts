@@ -1,6 +1,7 @@
-import { readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { tijarat } from '../../cli/support/cli.ts';
 import { context, openWorkbench } from './support.ts';
 
@@ -73,10 +74,11 @@ test('July to March FY2025 of the sample before and after a later release, in a 
 });
 
 test('the command line tells a plan and changes nothing, then takes the file in', async () => {
-  const bench = await openWorkbench();
-  const path = join(bench.folder, 'sample.tijarat');
+  const folder = await mkdtemp(join(tmpdir(), 'tijarat-refresh-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const path = join(folder, 'sample.tijarat');
   expect((await tijarat('sample', path)).code).toBe(0);
-  const newer = await laterRelease(bench.folder);
+  const newer = await laterRelease(folder);
   const bytes = await readFile(path);
   const plan = await tijarat('refresh', path, '--table', 'Monthly releases', newer, '--plan', '--json');
   expect(plan.code).toBe(0);
@@ -92,7 +94,7 @@ test('the command line tells a plan and changes nothing, then takes the file in'
   expect(
     await tijarat('refresh', path, '--table', 'Monthly releases', newer, '--released', 'June'),
   ).toMatchObject({ code: 2 });
-});
+}, 180_000);
 
 test('a source’s file is found as it was, changed, or gone; a touched one is no other', async () => {
   const bench = await openWorkbench();
