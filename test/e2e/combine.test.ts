@@ -21,6 +21,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tijarat-combine-'));
   tijarat = await openTijarat();
   page = tijarat.page;
+  // Each file is read in a process of its own, several times slower where other tests run beside.
+  page.setDefaultTimeout(90_000);
   user = userActions(page);
   await page.getByRole('heading', { name: 'Monthly monitor', level: 1 }).waitFor();
 });
