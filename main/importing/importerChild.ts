@@ -20,6 +20,8 @@ interface ParentPort {
 const port = (process as unknown as { parentPort?: ParentPort }).parentPort;
 
 let session: ImportSession | undefined;
+/** The request that is being answered: progress is its own, whichever one opened the file. */
+let answering = 0;
 
 function post(answer: ImporterAnswer): void {
   if (port) port.postMessage(answer);
@@ -27,7 +29,6 @@ function post(answer: ImporterAnswer): void {
 }
 
 async function open(
-  id: number,
   path: string,
   folder: string,
   fiscalYearStart: number,
@@ -36,7 +37,7 @@ async function open(
   session?.close();
   session = undefined;
   session = await ImportSession.open(path, folder, fiscalYearStart, (done, note) =>
-    post({ id, kind: 'progress', done, note }),
+    post({ id: answering, kind: 'progress', done, note }),
   );
   session.mappings = mappings;
   return session;
@@ -54,12 +55,12 @@ async function answer(request: ImporterRequest): Promise<ImporterAnswer> {
       await warmUp();
       return { id, kind: 'opened' };
     case 'inspect': {
-      const one = await open(id, request.path, request.folder, request.fiscalYearStart, request.mappings);
+      const one = await open(request.path, request.folder, request.fiscalYearStart, request.mappings);
       const quick = request.quick ? await one.quickLook() : undefined;
       return { id, kind: 'preview', preview: quick ?? (await one.preview(await one.propose())) };
     }
     case 'open':
-      await open(id, request.path, request.folder, request.fiscalYearStart, request.mappings);
+      await open(request.path, request.folder, request.fiscalYearStart, request.mappings);
       return { id, kind: 'opened' };
     case 'preview':
       return { id, kind: 'preview', preview: await opened().preview(request.recipe) };
@@ -72,13 +73,13 @@ async function answer(request: ImporterRequest): Promise<ImporterAnswer> {
     case 'run':
       return { id, kind: 'ran', result: await opened().run(request.recipe, request.to) };
     case 'runFile': {
-      const one = await open(id, request.path, request.folder, request.fiscalYearStart);
+      const one = await open(request.path, request.folder, request.fiscalYearStart);
       return { id, kind: 'ran', result: await one.run(request.recipe, request.to) };
     }
     case 'refresh':
       return { id, kind: 'refreshed', result: await refreshFile(opened(), request) };
     case 'layout': {
-      const one = await open(id, request.path, request.folder, request.fiscalYearStart);
+      const one = await open(request.path, request.folder, request.fiscalYearStart);
       return { id, kind: 'layout', layout: await layoutOf(one, request.known) };
     }
     case 'unite':
@@ -96,6 +97,7 @@ let last: Promise<void> = Promise.resolve();
 function receive(request: ImporterRequest): void {
   last = last.then(async () => {
     try {
+      answering = request.id;
       post(await answer(request));
     } catch (error) {
       const problem = toProblemData(error);
