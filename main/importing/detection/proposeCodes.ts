@@ -18,7 +18,11 @@ export async function proposeCodes(samples: readonly ColumnSample[], tools: Code
   const known = new Map<string, { type: 'category'; role: 'dimension' }>();
   const gone = new Set<string>();
   const coded = { type: 'category', role: 'dimension' } as const;
-  for (const sample of samples) {
+  // Codes first: the names beside them are theirs, and need no codes of their own.
+  const isCoded = (sample: ColumnSample) =>
+    CODE_WORD.test(sample.name) || ownList(sample.name, textsOf(sample)) !== undefined;
+  const order = [...samples.filter(isCoded), ...samples.filter((sample) => !isCoded(sample))];
+  for (const sample of order) {
     const { name } = sample;
     if (gone.has(name) || sample.many || sample.texts.length > MOST_TEXTS) continue;
     const texts = textsOf(sample);

@@ -92,7 +92,13 @@ function ownWords(step: StepOf<'mapCodes'>, texts: readonly MappedText[]): Recor
     step.classification === undefined ? undefined : classificationOf(step.classification);
   if (!classification) return {};
   const { labels, otherCodes } = classification;
-  const named = texts.filter(({ text }) => !Object.hasOwn(labels, text) && !otherCodes?.has(text));
+  // What the user mapped to a known code is called as the list calls it.
+  const named = texts.filter(
+    ({ text, code }) =>
+      !Object.hasOwn(labels, text) &&
+      !otherCodes?.has(text) &&
+      !(Object.hasOwn(step.map, text) && Object.hasOwn(labels, code)),
+  );
   return Object.fromEntries(
     named
       .filter(({ code, text }) => code !== text && named.filter((other) => other.code === code).length === 1)
@@ -108,8 +114,8 @@ function knownOf(
   const classification =
     step.classification === undefined ? undefined : classificationOf(step.classification);
   const known: CodedColumn = classification ? codedColumn(classification, codes) : {};
-  // Areas have one name wherever they come from; an item is called as its office calls it.
-  const labels = classification?.groups ? { ...names, ...known.labels } : { ...known.labels, ...names };
+  // A thing is called as its office calls it; other tables know it by its code.
+  const labels = { ...known.labels, ...names };
   const concept = step.concept ?? known.concept;
   return {
     ...known,

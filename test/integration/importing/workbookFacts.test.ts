@@ -198,7 +198,7 @@ test('the layout of WTO downloads: indicator above, the header in row 3, names w
   const { result } = await preview('wto.xlsx', book(sheet));
   const columns = Object.fromEntries(result.columns.map((column) => [column.name, column]));
   expect(columns['Reporting Economy']?.labels).toEqual({
-    KOR: 'Korea, Rep.',
+    KOR: 'Korea, Republic of',
     VNM: 'Viet Nam',
     TUR: 'Türkiye',
   });
