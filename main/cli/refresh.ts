@@ -48,51 +48,59 @@ export const refresh: CliCommand = {
     return await withProject(io, path, async ({ workbench: { handlers }, context, project: opened }) => {
       const table = named(opened().document.tables, title, 'table');
       const first = await handlers['refresh.plan']({ table: table.id, path: callerPath(file) }, context);
-      const plan = await handlers['refresh.change']({ id: first.id, answers }, context);
-      const figures = async (
-        kind: 'new' | 'revised' | 'restated' | 'vanished' | 'conflict',
-        count: number,
-      ) =>
-        plan.state === 'changes' || plan.state === 'same'
-          ? (await handlers['refresh.figures']({ id: plan.id, kind, search: '', from: 0, count }, context))
-              .figures
-          : [];
-      if (values.json) {
-        const kinds = ['new', 'revised', 'restated', 'vanished', 'conflict'] as const;
-        const lists = await Promise.all(
-          kinds.map(async (kind) => [kind, await figures(kind, 1000)] as const),
-        );
-        await io.write(`${JSON.stringify({ ...plan, figures: Object.fromEntries(lists) }, null, 2)}\n`);
-      } else {
-        await io.write(planText(plan));
-        for (const { keys, old, now, also } of await figures('revised', MOST))
-          await io.write(
-            `  revised: ${keys.join(', ')}: ${old ?? 'nothing'} to ${now ?? 'nothing'}${also ? ` (${also})` : ''}\n`,
+      const tellAndTake = async (): Promise<number> => {
+        const plan = await handlers['refresh.change']({ id: first.id, answers }, context);
+        const figures = async (
+          kind: 'new' | 'revised' | 'restated' | 'vanished' | 'conflict',
+          count: number,
+        ) =>
+          plan.state === 'changes' || plan.state === 'same'
+            ? (await handlers['refresh.figures']({ id: plan.id, kind, search: '', from: 0, count }, context))
+                .figures
+            : [];
+        if (values.json) {
+          const kinds = ['new', 'revised', 'restated', 'vanished', 'conflict'] as const;
+          const lists = await Promise.all(
+            kinds.map(async (kind) => [kind, await figures(kind, 1000)] as const),
           );
-        for (const { keys, old, now } of await figures('conflict', MOST))
-          await io.write(
-            `  changed by hand: ${keys.join(', ')}: ${old ?? 'nothing'}, the file says ${now ?? 'nothing'}\n`,
+          await io.write(`${JSON.stringify({ ...plan, figures: Object.fromEntries(lists) }, null, 2)}\n`);
+        } else {
+          await io.write(planText(plan));
+          for (const { keys, old, now, also } of await figures('revised', MOST))
+            await io.write(
+              `  revised: ${keys.join(', ')}: ${old ?? 'nothing'} to ${now ?? 'nothing'}${also ? ` (${also})` : ''}\n`,
+            );
+          for (const { keys, old, now } of await figures('conflict', MOST))
+            await io.write(
+              `  changed by hand: ${keys.join(', ')}: ${old ?? 'nothing'}, the file says ${now ?? 'nothing'}\n`,
+            );
+        }
+        const { problem } = plan;
+        if (problem) throw new Problem(problem);
+        if (plan.state === 'columns') {
+          const wanted = plan.columns.missing.map(
+            ({ name, guess }) => `"${name}"${guess ? ` (perhaps "${guess}")` : ''}`,
           );
+          throw new Problem({
+            code: 'refresh.columns-missing',
+            message: `The file has no column ${wanted.join(', ')}.`,
+            remedy:
+              'Say which of its columns they are with --map OLD=NEW, or leave them empty with --empty OLD.',
+            place: { file: plan.fileName },
+          });
+        }
+        if (values.plan || plan.state === 'same') return 0;
+        const { rows } = await handlers['refresh.accept']({ id: plan.id }, context);
+        await handlers['project.save']({}, context);
+        io.log(`${plan.fileName}: ${rows} rows added to "${table.title}"`);
+        return 0;
+      };
+      try {
+        return await tellAndTake();
+      } finally {
+        // The reader's process would keep this one alive.
+        await handlers['refresh.drop']({ id: first.id }, context);
       }
-      const { problem } = plan;
-      if (problem) throw new Problem(problem);
-      if (plan.state === 'columns') {
-        const wanted = plan.columns.missing.map(
-          ({ name, guess }) => `"${name}"${guess ? ` (perhaps "${guess}")` : ''}`,
-        );
-        throw new Problem({
-          code: 'refresh.columns-missing',
-          message: `The file has no column ${wanted.join(', ')}.`,
-          remedy:
-            'Say which of its columns they are with --map OLD=NEW, or leave them empty with --empty OLD.',
-          place: { file: plan.fileName },
-        });
-      }
-      if (values.plan || plan.state === 'same') return 0;
-      const { rows } = await handlers['refresh.accept']({ id: plan.id }, context);
-      await handlers['project.save']({}, context);
-      io.log(`${plan.fileName}: ${rows} rows added to "${table.title}"`);
-      return 0;
     });
   },
 };
