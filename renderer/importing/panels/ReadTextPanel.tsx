@@ -48,6 +48,15 @@ function delimiterName(delimiter: string): string {
       return t('importing.delimiters.tab');
     case '|':
       return t('importing.delimiters.bar');
+    case ' ':
+      return t('importing.delimiters.space');
+    // As the importer writes runs of blanks (BLANKS and GAPS in its dialect).
+    case '\\s+':
+      return t('importing.delimiters.blanks');
+    case ' {2,}':
+      return t('importing.delimiters.gaps');
+    case '':
+      return t('importing.delimiters.none');
     default:
       return delimiter;
   }
