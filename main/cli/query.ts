@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Problem } from '../../shared/contract/problem.ts';
 import { type Vector, valueAt, vectorLength } from '../../shared/contract/vectors.ts';
 import type { Document } from '../../shared/model/document.ts';
-import type { Column, Table } from '../../shared/model/table.ts';
+import { type Column, codeOfWritten, type Table, writtenText } from '../../shared/model/table.ts';
 import { parsePeriod } from '../../shared/periods/parsePeriod.ts';
 import { periodText } from '../../shared/periods/periodText.ts';
 import { spellPeriod } from '../../shared/periods/spellPeriod.ts';
@@ -156,7 +156,9 @@ function filterValue(column: Column, text: string, document: Document): string |
       place: { column: column.name },
     });
   }
-  return column.type === 'boolean' ? text.toLowerCase() === 'true' || text.toLowerCase() === 'yes' : text;
+  return column.type === 'boolean'
+    ? text.toLowerCase() === 'true' || text.toLowerCase() === 'yes'
+    : codeOfWritten(column, text);
 }
 
 function columnNamed(table: Table, name: string): Column {
@@ -182,20 +184,20 @@ function written(
 ): string {
   for (const note of data.notes) log(note);
   const table = named(document.tables, spec.table, 'table');
-  const columns: { name: string; vector: Vector; period(code: number): string }[] = spec.keys.flatMap(
-    (key, i) => {
+  const columns: { name: string; vector: Vector; period(code: number): string; column?: Column }[] =
+    spec.keys.flatMap((key, i) => {
       const vector = data.keys[i];
       const column = columnNamed(table, key.column);
       return vector
-        ? [{ name: column.name, vector, period: spelling(key, column, document.fiscalYearStart) }]
+        ? [{ name: column.name, vector, column, period: spelling(key, column, document.fiscalYearStart) }]
         : [];
-    },
-  );
+    });
   columns.push({ name: columnNamed(table, spec.measure.column).name, vector: data.value, period: String });
   if (data.overlay) columns.push({ name: spec.overlay ?? 'overlay', vector: data.overlay, period: String });
   const rows = Array.from({ length: vectorLength(data.value) }, (_, row) =>
-    columns.map(({ vector, period }) => {
+    columns.map(({ vector, period, column }) => {
       const value = valueAt(vector, row);
+      if (column && typeof value === 'string') return writtenText(column, value);
       return vector.kind === 'period' && typeof value === 'number' ? period(value) : value;
     }),
   );

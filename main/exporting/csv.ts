@@ -5,6 +5,8 @@ export interface CsvColumn {
   readonly vector: Vector;
   /** Prints a period code; canonical text of the file it came from. */
   readonly period?: (code: number) => string;
+  /** Prints a category's code; as it stands where absent. */
+  readonly code?: (code: string) => string;
 }
 
 export interface CsvOptions {
@@ -27,12 +29,12 @@ export function csvRows(columns: readonly CsvColumn[], options: CsvOptions): str
   const rows = Math.max(0, ...columns.map(({ vector }) => vectorLength(vector)));
   let text = '';
   for (let row = 0; row < rows; row++) {
-    const cells = columns.map(({ vector, period }) => {
+    const cells = columns.map(({ vector, period, code }) => {
       const value = valueAt(vector, row);
       if (value === null) return '';
       if (vector.kind === 'period' && typeof value === 'number')
         return cellOf(period?.(value) ?? String(value), options);
-      return typeof value === 'string' ? cellOf(value, options) : String(value);
+      return typeof value === 'string' ? cellOf(code?.(value) ?? value, options) : String(value);
     });
     text += `${cells.join(',')}\r\n`;
   }

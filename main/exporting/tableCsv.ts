@@ -1,5 +1,5 @@
 import type { Progress } from '../../shared/contract/define.ts';
-import type { Table } from '../../shared/model/table.ts';
+import { type Table, writtenText } from '../../shared/model/table.ts';
 import { spellPeriod } from '../../shared/periods/spellPeriod.ts';
 import { type Engine, identifier } from '../engine/engine.ts';
 import { type CsvOptions, csvHead, csvRows } from './csv.ts';
@@ -35,7 +35,8 @@ export async function* tableCsv(
     const columns = table.columns.flatMap((column) => {
       const vector = vectors.get(column.id);
       const period = (code: number) => spellPeriod(code, column.spelling ?? 'iso', fiscalYearStart);
-      return vector ? [{ name: column.name, vector, period }] : [];
+      const code = (text: string) => writtenText(column, text);
+      return vector ? [{ name: column.name, vector, period, code }] : [];
     });
     yield csvRows(columns, { safe });
     last = ids.values.at(-1) ?? last;

@@ -1,6 +1,6 @@
 import { type Document, findById } from '../../shared/model/document.ts';
 import type { Column } from '../../shared/model/table.ts';
-import { columnLabel } from '../../shared/model/table.ts';
+import { columnLabel, writtenText } from '../../shared/model/table.ts';
 import type { View } from '../../shared/model/view.ts';
 import { periodText } from '../../shared/periods/periodText.ts';
 import { spellPeriod } from '../../shared/periods/spellPeriod.ts';
@@ -16,7 +16,14 @@ export function viewColumns(view: View, data: ViewData, document: Document): Csv
     const vector = data.keys[index];
     const column = columnOf(table, key.column);
     return vector
-      ? [{ name: columnLabel(column), vector, period: spelling(key, column, document.fiscalYearStart) }]
+      ? [
+          {
+            name: columnLabel(column),
+            vector,
+            period: spelling(key, column, document.fiscalYearStart),
+            code: (text) => writtenText(column, text),
+          },
+        ]
       : [];
   });
   const measure = columnLabel(columnOf(table, view.query.measure.column));

@@ -1,5 +1,5 @@
 import { open, rename } from 'node:fs/promises';
-import type { Column } from '../../shared/model/table.ts';
+import { type Column, writtenText } from '../../shared/model/table.ts';
 import { spellPeriod } from '../../shared/periods/spellPeriod.ts';
 import { identifier, literal } from '../engine/engine.ts';
 import { csvLine } from './csvText.ts';
@@ -28,12 +28,19 @@ async function writeParquet(
   to: string,
 ): Promise<number> {
   const readable = await periodsAsText({ sql, columns: [...columns] }, session.context([]));
-  const fields = columns.map(({ id, name }) => `${identifier(id)} AS ${identifier(name)}`);
+  const fields = columns.map((column) => `${asWritten(column)} AS ${identifier(column.name)}`);
   await session.workshop.run(
     `COPY (SELECT ${fields.join(', ')} FROM (${readable})) TO ${literal(to)} (FORMAT parquet)`,
   );
   const [[rows = 0] = []] = await session.workshop.rows(`SELECT count(*) FROM read_parquet(${literal(to)})`);
   return Number(rows);
+}
+
+/** A mapped name as the file wrote it. */
+function asWritten({ id, written }: Column): string {
+  if (written === undefined) return identifier(id);
+  const pairs = Object.entries(written).map(([code, text]) => `${literal(code)}: ${literal(text)}`);
+  return `coalesce(MAP {${pairs.join(', ')}}[${identifier(id)}], ${identifier(id)})`;
 }
 
 async function writeCsv(
@@ -60,7 +67,7 @@ async function writeCsv(
             if (cell === null) return '';
             if (column.type === 'period')
               return spellPeriod(Number(cell), column.spelling ?? 'iso', fiscalYearStart);
-            return String(cell);
+            return writtenText(column, String(cell));
           }),
         ),
       );

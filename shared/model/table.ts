@@ -68,6 +68,8 @@ export const Column = z.strictObject({
   spelling: PeriodSpelling.optional(),
   /** Display names of category codes. */
   labels: z.record(z.string(), z.string()).optional(),
+  /** What the file wrote for a code where that was not the code: a name that was mapped to it. Files that leave say it again. */
+  written: z.record(z.string(), z.string()).optional(),
   /** Child code -> parent code: a sum never runs over a parent and its parts. */
   parents: z.record(z.string(), z.string()).optional(),
   /** Codes that stand for several others (the world, a region): a sum or a share never runs over one of them and anything else. */
@@ -135,4 +137,14 @@ export function columnLabel(column: Column): string {
 /** A code as people read it. */
 export function codeLabel(column: Column, code: string): string {
   return column.labels?.[code] ?? code;
+}
+
+/** A code as the file wrote it that it came from. */
+export function writtenText({ written }: Column, code: string): string {
+  return written !== undefined && Object.hasOwn(written, code) ? (written[code] ?? code) : code;
+}
+
+/** The code of a text that the file wrote; the text itself where it is a code. */
+export function codeOfWritten({ written = {} }: Column, text: string): string {
+  return Object.entries(written).find(([, own]) => own === text)?.[0] ?? text;
 }

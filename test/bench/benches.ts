@@ -2,6 +2,7 @@ import { brushBuild } from './brushBuild.ts';
 import { brushData } from './brushData.ts';
 import { brushFrame } from './brushFrame.ts';
 import { deckTen } from './deckTen.ts';
+import { detectDialects } from './detectDialects.ts';
 import { firstLook, importCsv } from './importCsv.ts';
 import { importXlsx } from './importXlsx.ts';
 import { queryPage } from './queryPage.ts';
@@ -16,6 +17,7 @@ export const benches: readonly Bench[] = [
   importCsv('10m'),
   firstLook,
   importXlsx,
+  detectDialects,
   saveMillion,
   openMillion,
   queryPage,

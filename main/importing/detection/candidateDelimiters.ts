@@ -6,8 +6,12 @@ const MARKS = /[^\p{L}\p{M}\p{N}"'`\r\n.,;\t|_()[\]{}/%\\°€£¥₹-]/gu;
 const MOST = 20;
 const LOOK = 20_000;
 
-/** What Excel is told in a first line `sep=;`, where the text bears it out. */
+/** Eurostat's TSV: the names of the dimensions in one cell, a backslash, the name across the columns, a tab. */
+const SDMX_TSV = /^\ufeff?"?[\w ]+(?:,[\w ]+)*\\\w+"?[ ]*\t/;
+
+/** What a file says of itself: Excel's first line `sep=;` where the text bears it out, or the head of Eurostat's TSV. */
 export function statedDelimiter(text: string): string | undefined {
+  if (SDMX_TSV.test(text)) return '\t';
   const stated = /^\ufeff?"?sep=([^\r\n]{1,3}?)"?[\r\n]/i.exec(text);
   const delimiter = stated?.[1];
   return delimiter !== undefined && text.slice(stated?.[0].length).includes(delimiter)

@@ -88,6 +88,7 @@ async function unionColumn(
   ids.add(id);
   const labels = Object.assign({}, ...known.toReversed().map((column) => column.labels));
   const parents = Object.assign({}, ...known.toReversed().map((column) => column.parents));
+  const written = Object.assign({}, ...known.toReversed().map((column) => column.written));
   const order = [...new Set(known.flatMap((column) => column.order ?? []))];
   const groups = [...new Set(known.flatMap((column) => column.groups ?? []))];
   const decimals = Math.max(...known.map(({ format }) => format?.decimals ?? -1));
@@ -103,6 +104,7 @@ async function unionColumn(
     ...(first.format && decimals >= 0 && { format: { ...first.format, decimals } }),
     ...(Object.keys(labels).length > 0 && { labels }),
     ...(Object.keys(parents).length > 0 && { parents }),
+    ...(Object.keys(written).length > 0 && { written }),
     ...(order.length > 0 && { order }),
     ...(groups.length > 0 && { groups }),
   };

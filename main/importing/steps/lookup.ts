@@ -171,7 +171,14 @@ function broughtColumns(state: TableState, step: StepOf<'lookup'>, table: Table)
   });
 }
 
-function withoutCodes({ labels: _l, order: _o, parents: _p, concept: _c, ...rest }: Column): Column {
+function withoutCodes({
+  labels: _l,
+  order: _o,
+  parents: _p,
+  concept: _c,
+  written: _w,
+  ...rest
+}: Column): Column {
   return rest;
 }
 

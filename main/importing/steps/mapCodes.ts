@@ -43,6 +43,7 @@ export const mapCodes = defineStep({
       type: 'category',
       role: 'dimension',
       ...knownOf(step, codes, names ?? ownWords(step, texts)),
+      ...(inPlace && writtenOf(texts)),
     };
     for (const note of codeNotes(made, column.name, texts, step, context)) context.note(note);
 
@@ -104,6 +105,14 @@ function ownWords(step: StepOf<'mapCodes'>, texts: readonly MappedText[]): Recor
       .filter(({ code, text }) => code !== text && named.filter((other) => other.code === code).length === 1)
       .map(({ code, text }) => [code, text]),
   );
+}
+
+/** What the file wrote for each code; where it wrote it in several ways, the most usual one. */
+function writtenOf(texts: readonly MappedText[]): Pick<Column, 'written'> {
+  const written: Record<string, string> = {};
+  for (const { text, code } of texts.toSorted((a, b) => a.rows - b.rows)) written[code] = text;
+  const others = Object.entries(written).filter(([code, text]) => code !== text);
+  return others.length > 0 ? { written: Object.fromEntries(others) } : {};
 }
 
 function knownOf(

@@ -75,7 +75,11 @@ test('kept rows are those of the values named', async () => {
     { step: 'filterRows', column: 'item', keep: ['telecom'] },
   ]);
   expect(rows).toHaveLength(1);
-  expect(stepWords.at(-1)).toMatchObject({ title: 'Keep rows', words: 'item is telecom', count: '1 of 6 rows' });
+  expect(stepWords.at(-1)).toMatchObject({
+    title: 'Keep rows',
+    words: 'item is telecom',
+    count: '1 of 6 rows',
+  });
 });
 
 test('FY2025 and 3 months are July to September 2024; 13 months are no span and told', async () => {

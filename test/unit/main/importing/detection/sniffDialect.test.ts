@@ -63,6 +63,12 @@ test('what Excel is told in the first line holds where the text bears it out', (
   expect(dialectOf('sep=;\na,b\n1,2\n3,4\n').delimiter).toBe(',');
 });
 
+test('a head of SDMX dimensions and a tab is believed, however few the periods', () => {
+  const text =
+    'freq,unit,geo\\TIME_PERIOD\t2021 \t2022 \nA,MIO_EUR,DE\t24.3 \t27.1 b\nA,MIO_EUR,FR\t: \t15.1 \n';
+  expect(dialectOf(text).delimiter).toBe('\t');
+});
+
 test('a long preamble does not outvote the table: the middle and the end are looked at', () => {
   const preamble = 'These notes; which are long, stand above the table; page 1, 2\n'.repeat(2000);
   const table = Array.from({ length: 400 }, (_, i) => `2025-${i}|item ${i % 7}|${i * 3}.5\n`).join('');
