@@ -132,7 +132,7 @@ export class Refreshing {
     if (!file.made) return plan;
     progress({ done: 0, note: 'Comparing' });
     try {
-      return { ...plan, ...(await this.#compare(table, source, file, answers, signal)) };
+      return { ...plan, ...(await this.#compare(table, source, file, answers, known, signal)) };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       this.#compared = undefined;
@@ -180,6 +180,7 @@ export class Refreshing {
     source: Source,
     file: RefreshedFile,
     answers: RefreshAnswers,
+    isKnown: boolean,
     signal: AbortSignal,
   ): Promise<Partial<RefreshPlan>> {
     const { project, now } = this.options;
@@ -214,7 +215,11 @@ export class Refreshing {
     const counts = await compareRelease(comparison, signal);
     this.#compared = { revision: before.revision, comparison, dates };
     return {
-      state: counts.rows === 0 ? 'same' : 'changes',
+      // What a file that was taken in before does not hold, or holds beside its figures, was asked about then.
+      state:
+        counts.rows === 0 || (isKnown && counts.new + counts.revised + counts.conflicts === 0)
+          ? 'same'
+          : 'changes',
       ...dates,
       counts,
       keys: loaded.columns.keys,

@@ -14,7 +14,7 @@ export interface TableAfter {
 /** The table as it would be: its own columns as they were, those that are taken anew, and one that tells the releases apart. */
 export function tableAfter(table: Table, newer: readonly Column[], taken: readonly string[]): TableAfter {
   const ids = new Set(table.columns.map(({ id }) => id));
-  const added = newer.filter(({ id, name }) => !ids.has(id) && taken.includes(name));
+  const added = newer.filter(({ id, name }) => !ids.has(id) && taken.includes(name)).map(besideTheKey);
   const columns = [...table.columns.map((column) => withNewCodes(column, newer)), ...added];
   const gainsVintage = columnOfRole({ ...table, columns }, 'vintage') === undefined;
   if (gainsVintage) {
@@ -22,6 +22,11 @@ export function tableAfter(table: Table, newer: readonly Column[], taken: readon
     columns.push({ id, name: 'vintage', label: 'Released', type: 'category', role: 'vintage' });
   }
   return { table: { ...table, columns }, gainsVintage, added };
+}
+
+/** The rows that are there lack it: as a part of the key it would make another figure of each of the file's, and sums would hold both. */
+function besideTheKey(column: Column): Column {
+  return column.role === 'dimension' ? { ...column, role: 'note' } : column;
 }
 
 /** What people said of a column stands; codes that are new get the names that the reader knows. Problem `refresh.other-type`. */
@@ -39,6 +44,7 @@ function withNewCodes(column: Column, newer: readonly Column[]): Column {
   return {
     ...column,
     ...(now.labels && { labels: { ...now.labels, ...column.labels } }),
+    ...(now.written && { written: { ...now.written, ...column.written } }),
     ...(now.parents && { parents: { ...now.parents, ...column.parents } }),
     ...(now.order && {
       order: [...(column.order ?? []), ...now.order.filter((code) => !column.order?.includes(code))],
