@@ -100,7 +100,9 @@ test('the result is seen as of each step, by arrow keys alone', async () => {
   await page.getByText(/^after step 2 of \d+/).waitFor();
   await eventually(() => result().getByRole('columnheader').count(), 8);
   await page.keyboard.press('Enter');
+  await page.getByText(/^after step 2 of \d+/).waitFor({ state: 'hidden' });
   await page.keyboard.press('ArrowDown');
+  await eventually(() => recipe().locator('li button:focus').count(), 1);
   await page.keyboard.press('Enter');
   await page.getByText(/^after step 3 of \d+/).waitFor();
   await page.getByRole('button', { name: 'Show the end' }).click();
@@ -199,7 +201,9 @@ test('a column and a line have their menus; several header lines by a click with
 test('a formula is checked as it is typed, and makes a column', async () => {
   await importFile('trade.xlsx', '18 rows');
   await recipe().getByRole('button', { name: 'Add a step' }).click();
+  await page.getByRole('searchbox', { name: 'Find a step' }).waitFor();
   await page.keyboard.type('computed');
+  await eventually(() => page.getByRole('menuitem').count(), 1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const formula = recipe().getByRole('textbox', { name: 'Formula' });
