@@ -27,12 +27,19 @@ interface FileRequest {
 }
 
 interface Waiting {
+  process: ImporterProcess;
   resolve(answer: ImporterAnswer): void;
   reject(error: unknown): void;
   progress(progress: Progress): void;
 }
 
-/** The importer's process as the workbench sees it. A cancelled request kills the process; the next one starts another, with the same file. */
+/** Why a request has no answer: its process was ended for another request that was cancelled. */
+class Ended extends Error {}
+
+/**
+ * The importer's process as the workbench sees it. A cancelled request kills the process; the next one starts another, with the same file.
+ * Requests that waited in line behind the cancelled one are asked again there.
+ */
 export class Importer {
   readonly #spawn: SpawnImporter;
   readonly #log: (line: string) => void;
@@ -40,6 +47,7 @@ export class Importer {
   #process: ImporterProcess | undefined;
   #file: FileRequest | undefined;
   #nextId = 1;
+  #isClosed = false;
 
   constructor(spawn: SpawnImporter, log: (line: string) => void) {
     this.#spawn = spawn;
@@ -75,7 +83,7 @@ export class Importer {
     return expect(await this.#askOfFile({ kind: 'propose', recipe }, signal, progress), 'preview').preview;
   }
 
-  /** Not to be cancelled: it is short, and a cancel ends the process for whoever waits in line. */
+  /** Not to be cancelled: it is short, and a cancel ends the process. */
   async rows(of: 'raw' | 'result', recipe: Recipe, asked: RowsAsked): Promise<RowsFound> {
     const never = new AbortController().signal;
     return expect(await this.#askOfFile({ kind: 'rows', of, recipe, asked }, never, () => undefined), 'rows')
@@ -140,8 +148,13 @@ export class Importer {
     return expect(answer, 'converted').result;
   }
 
-  /** Ends the process; whatever it was asked is answered as a problem. */
+  /** Ends the process for good; whatever it was asked is answered as a problem. */
   close(): void {
+    this.#isClosed = true;
+    this.#end();
+  }
+
+  #end(): void {
     const process = this.#process;
     this.#process = undefined;
     process?.kill();
@@ -153,8 +166,14 @@ export class Importer {
     signal: AbortSignal,
     progress: (progress: Progress) => void,
   ): Promise<ImporterAnswer> {
-    if (!this.#process && this.#file) await this.#ask({ kind: 'open', ...this.#file }, signal, progress);
-    return await this.#ask(request, signal, progress);
+    for (;;) {
+      try {
+        if (!this.#process && this.#file) await this.#ask({ kind: 'open', ...this.#file }, signal, progress);
+        return await this.#ask(request, signal, progress);
+      } catch (error) {
+        if (!(error instanceof Ended) || this.#isClosed) throw error;
+      }
+    }
   }
 
   async #ask(
@@ -165,11 +184,14 @@ export class Importer {
     signal.throwIfAborted();
     const process = this.#process ?? this.#start();
     const id = this.#nextId++;
-    const stop = () => this.close();
+    const stop = () => {
+      // By now another process may be at work for others.
+      if (this.#process === process) this.#end();
+    };
     signal.addEventListener('abort', stop, { once: true });
     try {
       const answer = await new Promise<ImporterAnswer>((resolve, reject) => {
-        this.#waiting.set(id, { resolve, reject, progress });
+        this.#waiting.set(id, { process, resolve, reject, progress });
         process.post({ ...request, id } as ImporterRequest);
       });
       // It may have been on its way when the process was ended.
@@ -201,8 +223,11 @@ export class Importer {
       }
     });
     process.onExit((code) => {
+      const isOurs = this.#process !== process && !this.#isClosed;
       if (this.#process === process) this.#process = undefined;
-      for (const waiting of this.#waiting.values()) waiting.reject(crashed(code));
+      // Another process may have been asked before the end of this one is heard of.
+      for (const waiting of this.#waiting.values())
+        if (waiting.process === process) waiting.reject(isOurs ? new Ended() : crashed(code));
     });
     return process;
   }
