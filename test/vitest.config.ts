@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     // Two cores: two workers keep both busy, more only fight for memory with the engines and browsers that tests start.
     maxWorkers: 2,
+    setupFiles: ['test/seed.ts'],
     reporters: ['default', new ClosingLine()],
     projects: [
       {

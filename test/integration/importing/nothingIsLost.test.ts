@@ -99,7 +99,9 @@ async function check(
     const out = await Promise.all(result.tables.map(({ file }) => readFile(file, 'utf8')));
     const told = [...result.skipped, ...result.overflow].map(({ text }) => text);
     const everything = [...out, ...told, ...result.tables.flatMap(({ units = [] }) => units)].join('\n');
-    for (const text of cells.flat()) if (/x$|\.25$/.test(text)) expect(everything).toContain(text);
+    // The last word of each stands nowhere else; of those before it a dialect may part it.
+    for (const text of cells.flat())
+      if (/x$|\.25$/.test(text)) expect(everything).toContain(text.split(/[ :]+/).at(-1));
   }
 }
 
