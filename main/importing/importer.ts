@@ -33,11 +33,14 @@ interface Waiting {
   progress(progress: Progress): void;
 }
 
+/** A cancelled request may still end by itself within this time: starting another process takes longer than most requests. */
+const GRACE_MS = 100;
+
 /** Why a request has no answer: its process was ended for another request that was cancelled. */
 class Ended extends Error {}
 
 /**
- * The importer's process as the workbench sees it. A cancelled request kills the process; the next one starts another, with the same file.
+ * The importer's process as the workbench sees it. A cancelled request that goes on kills the process; the next one starts another, with the same file.
  * Requests that waited in line behind the cancelled one are asked again there.
  */
 export class Importer {
@@ -184,25 +187,24 @@ export class Importer {
     signal.throwIfAborted();
     const process = this.#process ?? this.#start();
     const id = this.#nextId++;
+    let grace: ReturnType<typeof setTimeout> | undefined;
+    const answer = new Promise<ImporterAnswer>((resolve, reject) => {
+      this.#waiting.set(id, { process, resolve, reject, progress });
+    });
     const stop = () => {
-      // By now another process may be at work for others.
-      if (this.#process === process) this.#end();
+      this.#waiting.get(id)?.reject(signal.reason);
+      // By then it may have answered, or another process may be at work for others.
+      grace = setTimeout(() => {
+        if (this.#waiting.has(id) && this.#process === process) this.#end();
+      }, GRACE_MS);
     };
     signal.addEventListener('abort', stop, { once: true });
     try {
-      const answer = await new Promise<ImporterAnswer>((resolve, reject) => {
-        this.#waiting.set(id, { process, resolve, reject, progress });
-        process.post({ ...request, id } as ImporterRequest);
-      });
-      // It may have been on its way when the process was ended.
-      signal.throwIfAborted();
-      return answer;
-    } catch (error) {
-      signal.throwIfAborted();
-      throw error;
+      process.post({ ...request, id } as ImporterRequest);
+      return await answer;
     } finally {
       signal.removeEventListener('abort', stop);
-      this.#waiting.delete(id);
+      if (!signal.aborted) clearTimeout(grace);
     }
   }
 
@@ -215,7 +217,10 @@ export class Importer {
       if (answer.kind === 'progress') {
         const { done, total, note } = answer;
         waiting.progress({ done, note, ...(total !== undefined && { total }) });
-      } else if (answer.kind === 'problem') {
+        return;
+      }
+      this.#waiting.delete(answer.id);
+      if (answer.kind === 'problem') {
         if (answer.stack) this.#log(answer.stack);
         waiting.reject(new Problem(answer.problem));
       } else {
@@ -226,8 +231,11 @@ export class Importer {
       const isOurs = this.#process !== process && !this.#isClosed;
       if (this.#process === process) this.#process = undefined;
       // Another process may have been asked before the end of this one is heard of.
-      for (const waiting of this.#waiting.values())
-        if (waiting.process === process) waiting.reject(isOurs ? new Ended() : crashed(code));
+      for (const [id, waiting] of this.#waiting) {
+        if (waiting.process !== process) continue;
+        this.#waiting.delete(id);
+        waiting.reject(isOurs ? new Ended() : crashed(code));
+      }
     });
     return process;
   }

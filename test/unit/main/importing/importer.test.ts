@@ -29,6 +29,10 @@ class TestProcess implements ImporterProcess {
   end(): void {
     this.#exit(null);
   }
+  answerPreview(): void {
+    const last = this.asked.at(-1);
+    if (last) this.#answer({ id: last.id, kind: 'opened' });
+  }
   answerRows(): void {
     for (const { id, kind } of this.asked)
       if (kind === 'rows') this.#answer({ id, kind: 'rows', found: { from: 0, rows: [[1, 'a']] } });
@@ -51,6 +55,8 @@ async function opened() {
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+/** Longer than a cancelled request is let be. */
+const overdue = () => new Promise((resolve) => setTimeout(resolve, 150));
 const asked = { from: 0, count: 1 };
 
 test('the end of a cancelled process, heard of late, does not take the answer of the next one', async () => {
@@ -60,6 +66,7 @@ test('the end of a cancelled process, heard of late, does not take the answer of
   const rejected = expect(previewed).rejects.toMatchObject({ name: 'AbortError' });
   await settled();
   cancel.abort();
+  await overdue();
   const rows = importer.rows('raw', [], asked);
   await settled();
   expect(processes).toHaveLength(2);
@@ -78,12 +85,28 @@ test('who waited in line behind a cancelled request is asked again', async () =>
   const rows = importer.rows('raw', [], asked);
   await settled();
   cancel.abort();
+  await overdue();
+  expect(processes[0]?.isKilled).toBe(true);
   processes[0]?.end();
   await settled();
   expect(processes[1]?.asked.map(({ kind }) => kind)).toEqual(['open', 'rows']);
   processes[1]?.answerRows();
   expect(await rows).toEqual({ from: 0, rows: [[1, 'a']] });
   await rejected;
+});
+
+test('a cancelled request that ends at once by itself costs no process', async () => {
+  const { importer, processes } = await opened();
+  const cancel = new AbortController();
+  const rejected = expect(importer.preview([], cancel.signal, () => undefined)).rejects.toMatchObject({
+    name: 'AbortError',
+  });
+  await settled();
+  cancel.abort();
+  await rejected;
+  processes[0]?.answerPreview();
+  await overdue();
+  expect(processes[0]?.isKilled).toBe(false);
 });
 
 test('a process that ends by itself is told, and not asked again', async () => {
