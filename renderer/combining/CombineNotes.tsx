@@ -15,7 +15,7 @@ export function CombineNotes({ notes, onLoose }: CombineNotesProps) {
   const told = notes.filter(({ code }) => code !== 'combine.matched');
   const open = told.filter(({ weight }) => weight === 'decide').length;
   return (
-    <section className="CombineNotes" aria-label={t('combining.report')}>
+    <section className="TaskEnd CombineNotes" aria-label={t('combining.report')}>
       <h2>
         {t('combining.report')}
         <small>{t('combining.reportCount', { open, noted: told.length - open })}</small>

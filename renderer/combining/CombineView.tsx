@@ -1,6 +1,7 @@
 import './combining.css';
 import { Combine } from 'lucide-react';
 import { useState } from 'react';
+import { TaskWindow } from '../app/frame/TaskWindow.tsx';
 import { TitleBar } from '../app/frame/TitleBar.tsx';
 import { homePlace } from '../app/homePlace.ts';
 import { useNavigation } from '../app/navigation.ts';
@@ -34,9 +35,9 @@ export function CombineView({ table }: { table: string | undefined }) {
 
   if (!draft)
     return (
-      <div className="CombineWindow is-empty">
+      <div className="TaskWindow is-waiting">
         <TitleBar state={t('combining.state')} />
-        <main>
+        <main className="TaskWaiting">
           <EmptyState
             icon={Combine}
             title={t('combining.none')}
@@ -56,9 +57,8 @@ export function CombineView({ table }: { table: string | undefined }) {
   const ignoreCase = () => change('lookup', { loose: true });
 
   return (
-    <div className="CombineWindow">
-      <TitleBar state={t('combining.state')} />
-      <header className="CombineHead">
+    <TaskWindow state={t('combining.state')} name="CombineWindow">
+      <header className="TaskHead">
         <div>
           <h1>{t('combining.title')}</h1>
           <p>{t(`combining.about.${draft.kind}`)}</p>
@@ -73,7 +73,7 @@ export function CombineView({ table }: { table: string | undefined }) {
           onChange={(kind) => setDraft({ ...draft, kind })}
         />
       </header>
-      <section className="CombineSettings" aria-label={t('combining.settings')}>
+      <section className="TaskStart CombineSettings" aria-label={t('combining.settings')}>
         {draft.kind === 'lookup' && (
           <LookupPanel tables={tables} draft={draft.lookup} onChange={(part) => change('lookup', part)} />
         )}
@@ -108,7 +108,7 @@ export function CombineView({ table }: { table: string | undefined }) {
         {preview && <PreviewTable preview={preview} />}
       </main>
       <CombineNotes notes={preview?.notes ?? []} onLoose={ignoreCase} />
-      <footer className="CombineFoot">
+      <footer className="TaskFoot">
         <span>{t('combining.inputs')}</span>
         <div className="end">
           <div className="name">
@@ -129,7 +129,7 @@ export function CombineView({ table }: { table: string | undefined }) {
           </Button>
         </div>
       </footer>
-    </div>
+    </TaskWindow>
   );
 }
 

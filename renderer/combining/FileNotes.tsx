@@ -20,7 +20,7 @@ export function FileNotes({ group, skipped }: FileNotesProps) {
     0,
   );
   return (
-    <section className="CombineNotes" aria-label={t('importing.problems')}>
+    <section className="TaskEnd CombineNotes" aria-label={t('importing.problems')}>
       <h2>
         {t('importing.problems')}
         <small>{t('combining.reportCount', { open, noted })}</small>

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Column, columnLabel, type Table } from '../../shared/model/table.ts';
 import { hasVintages } from '../../shared/views/vintageSql.ts';
 import { client } from '../app/client.ts';
@@ -45,12 +45,6 @@ export function LookupPanel({ tables, draft, onChange }: LookupPanelProps) {
       reportProblem(error);
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the window opens
-  useEffect(() => {
-    const other = tables.find(({ id }) => id !== draft.left);
-    if (draft.right === null && other) void propose(draft.left, other.id);
-  }, []);
-
   const titles = tables.map(({ id, title }) => ({ id, label: title }));
   const setKey = (at: number, part: Partial<{ left: string; right: string }>) =>
     onChange({ keys: draft.keys.map((key, i) => (i === at ? { ...key, ...part } : key)) });
@@ -74,50 +68,53 @@ export function LookupPanel({ tables, draft, onChange }: LookupPanelProps) {
         label={t('combining.lookup.right')}
         items={titles}
         value={draft.right}
+        placeholder={t('combining.lookup.choose')}
         onChange={(id) => void propose(draft.left, id)}
       />
-      <fieldset>
-        <legend>{t('combining.lookup.keys')}</legend>
-        {none && draft.keys.length === 0 && <p className="hint">{t('combining.lookup.noKeys')}</p>}
-        {draft.keys.map((key, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a key is known by its place alone
-          <div className="KeyPair" key={at}>
-            <Select
-              label={t('combining.lookup.leftKey', { number: at + 1 })}
-              labelHidden
-              items={columnItems(left)}
-              value={key.left}
-              onChange={(id) => setKey(at, { left: id })}
-            />
-            <span aria-hidden="true">=</span>
-            <Select
-              label={t('combining.lookup.rightKey', { number: at + 1 })}
-              labelHidden
-              items={columnItems(right)}
-              value={key.right}
-              onChange={(id) => setKey(at, { right: id })}
-            />
-            <IconButton
-              label={t('combining.lookup.removeKey', { number: at + 1 })}
-              icon={X}
-              small
-              onPress={() => onChange({ keys: draft.keys.filter((_, i) => i !== at) })}
-            />
-          </div>
-        ))}
-        {left && right && (
-          <Button
-            icon={Plus}
-            variant="quiet"
-            onPress={() => onChange({ keys: [...draft.keys, nextPair(left, right, draft.keys)] })}
-          >
-            {t('combining.lookup.addKey')}
-          </Button>
-        )}
-        <Checkbox isSelected={draft.loose} onChange={(loose) => onChange({ loose })}>
-          {t('combining.lookup.loose')}
-        </Checkbox>
-      </fieldset>
+      {right && (
+        <fieldset>
+          <legend>{t('combining.lookup.keys')}</legend>
+          {none && draft.keys.length === 0 && <p className="hint">{t('combining.lookup.noKeys')}</p>}
+          {draft.keys.map((key, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a key is known by its place alone
+            <div className="KeyPair" key={at}>
+              <Select
+                label={t('combining.lookup.leftKey', { number: at + 1 })}
+                labelHidden
+                items={columnItems(left)}
+                value={key.left}
+                onChange={(id) => setKey(at, { left: id })}
+              />
+              <span aria-hidden="true">=</span>
+              <Select
+                label={t('combining.lookup.rightKey', { number: at + 1 })}
+                labelHidden
+                items={columnItems(right)}
+                value={key.right}
+                onChange={(id) => setKey(at, { right: id })}
+              />
+              <IconButton
+                label={t('combining.lookup.removeKey', { number: at + 1 })}
+                icon={X}
+                small
+                onPress={() => onChange({ keys: draft.keys.filter((_, i) => i !== at) })}
+              />
+            </div>
+          ))}
+          {left && (
+            <Button
+              icon={Plus}
+              variant="quiet"
+              onPress={() => onChange({ keys: [...draft.keys, nextPair(left, right, draft.keys)] })}
+            >
+              {t('combining.lookup.addKey')}
+            </Button>
+          )}
+          <Checkbox isSelected={draft.loose} onChange={(loose) => onChange({ loose })}>
+            {t('combining.lookup.loose')}
+          </Checkbox>
+        </fieldset>
+      )}
       {right && hasVintages(right) && (
         <Select
           label={t('combining.lookup.release', { table: right.title })}

@@ -3,12 +3,11 @@ import './manyFiles.css';
 import { useState } from 'react';
 import type { FileGroup } from '../../shared/contract/manyFiles.ts';
 import { fileName } from '../app/files/filePaths.ts';
-import { TitleBar } from '../app/frame/TitleBar.tsx';
+import { TaskWaiting, TaskWindow } from '../app/frame/TaskWindow.tsx';
 import { homePlace } from '../app/homePlace.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { useProject } from '../app/projectStore.ts';
 import { Button } from '../design/Button.tsx';
-import { ErrorState } from '../design/ErrorState.tsx';
 import { Progress } from '../design/Progress.tsx';
 import { t } from '../i18n/index.ts';
 import { FileGroupPanel } from './FileGroupPanel.tsx';
@@ -29,22 +28,19 @@ export function ManyFilesView({ files }: { files: Files }) {
 
   if (!found)
     return (
-      <div className="ManyWindow is-waiting">
-        <TitleBar state={t('importing.state')} />
-        <main>
-          <h1>{t('combining.many.reading', { what: whatWords(files) })}</h1>
-          {problem ? (
-            <ErrorState problem={problem} action={{ label: t('combining.back'), run: leave }} />
-          ) : (
-            <Progress
-              text={work?.note || t('combining.many.starting')}
-              done={work?.done ?? 0}
-              total={work?.total}
-              onCancel={leave}
-            />
-          )}
-        </main>
-      </div>
+      <TaskWaiting
+        state={t('importing.state')}
+        name="ManyWindow"
+        title={t('combining.many.reading', { what: whatWords(files) })}
+        problem={problem}
+        back={t('combining.back')}
+        progress={{
+          text: work?.note || t('combining.many.starting'),
+          done: work?.done ?? 0,
+          total: work?.total,
+        }}
+        onLeave={leave}
+      />
     );
 
   const choices = found.groups.map(
@@ -64,15 +60,14 @@ export function ManyFilesView({ files }: { files: Files }) {
   const all = found.groups.reduce((sum, one) => sum + one.files.length, 0);
 
   return (
-    <div className="ManyWindow">
-      <TitleBar state={t('importing.state')} />
-      <header className="CombineHead">
+    <TaskWindow state={t('importing.state')} name="ManyWindow">
+      <header className="TaskHead">
         <div>
           <h1>{t('combining.many.title', { count: all })}</h1>
           <p>{t('combining.many.layouts', { count: found.groups.length })}</p>
         </div>
       </header>
-      <section className="CombineSettings" aria-label={t('combining.many.files')}>
+      <section className="TaskStart CombineSettings" aria-label={t('combining.many.files')}>
         {found.groups.map((one, at) => {
           const own = choices[at];
           return (
@@ -93,7 +88,7 @@ export function ManyFilesView({ files }: { files: Files }) {
       </section>
       <main className="CombineMid">{group && choice && <ManyPreview group={group} choice={choice} />}</main>
       <FileNotes group={group} skipped={found.skipped} />
-      <footer className="CombineFoot">
+      <footer className="TaskFoot">
         {work?.kind === 'importing' ? (
           <Progress text={t('importing.importing')} done={work.done} total={work.total} onCancel={cancel} />
         ) : (
@@ -115,7 +110,7 @@ export function ManyFilesView({ files }: { files: Files }) {
           </>
         )}
       </footer>
-    </div>
+    </TaskWindow>
   );
 }
 

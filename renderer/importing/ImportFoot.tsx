@@ -27,7 +27,7 @@ export function ImportFoot(props: ImportFootProps) {
   const doubtful = countOf(preview, 'decide');
   if (work?.kind === 'importing')
     return (
-      <footer className="ImportFoot">
+      <footer className="TaskFoot">
         <Progress
           text={t('importing.importing')}
           done={work.done}
@@ -38,7 +38,7 @@ export function ImportFoot(props: ImportFootProps) {
       </footer>
     );
   return (
-    <footer className="ImportFoot">
+    <footer className="TaskFoot">
       <span>
         <b>{t(preview.partial ? 'importing.aboutRows' : 'importing.rows', { count: rows })}</b>{' '}
         {[

@@ -12,13 +12,13 @@ export function ImportHead({ preview, title }: { preview: ImportPreview; title: 
     [preview.sha256.slice(0, 8), t('importing.hash')],
   ];
   return (
-    <section className="ImportHead" aria-labelledby="import-head">
+    <section className="TaskHead" aria-labelledby="import-head">
       <div>
         <h1 id="import-head">{t('importing.title', { file: preview.fileName })}</h1>
-        <p className="sub">{t('importing.newTable', { title })}</p>
+        <p>{t('importing.newTable', { title })}</p>
         <RefreshOffer preview={preview} />
       </div>
-      <dl className="facts">
+      <dl>
         {facts.map(([fact, about]) => (
           <div key={about}>
             <dd>{fact}</dd>

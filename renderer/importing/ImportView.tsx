@@ -1,11 +1,9 @@
 import './importing.css';
 import { fileName } from '../app/files/filePaths.ts';
-import { TitleBar } from '../app/frame/TitleBar.tsx';
+import { TaskWaiting } from '../app/frame/TaskWindow.tsx';
 import { homePlace } from '../app/homePlace.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { useProject } from '../app/projectStore.ts';
-import { ErrorState } from '../design/ErrorState.tsx';
-import { Progress } from '../design/Progress.tsx';
 import { t } from '../i18n/index.ts';
 import { ImportWorkbench } from './ImportWorkbench.tsx';
 import { useImport } from './useImport.ts';
@@ -18,25 +16,20 @@ export function ImportView({ path }: { path: string }) {
   const { preview, problem, work } = state;
   if (preview) return <ImportWorkbench state={state} preview={preview} title={titleOf(path)} leave={leave} />;
   return (
-    <div className="ImportWindow is-waiting">
-      <TitleBar state={t('importing.state')} />
-      <main className="ImportWaiting">
-        <div className="ImportReading">
-          <h1>{t('importing.title', { file: fileName(path) })}</h1>
-          {problem ? (
-            <ErrorState problem={problem} action={{ label: t('importing.back'), run: leave }} />
-          ) : (
-            <Progress
-              text={t('importing.reading')}
-              done={work?.done ?? 0}
-              total={work?.total}
-              count={work?.note}
-              onCancel={leave}
-            />
-          )}
-        </div>
-      </main>
-    </div>
+    <TaskWaiting
+      state={t('importing.state')}
+      name="ImportWindow"
+      title={t('importing.title', { file: fileName(path) })}
+      problem={problem}
+      back={t('importing.back')}
+      progress={{
+        text: t('importing.reading'),
+        done: work?.done ?? 0,
+        total: work?.total,
+        count: work?.note,
+      }}
+      onLeave={leave}
+    />
   );
 }
 

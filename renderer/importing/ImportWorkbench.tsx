@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ImportPreview } from '../../shared/contract/importing.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
-import { TitleBar } from '../app/frame/TitleBar.tsx';
+import { TaskWindow } from '../app/frame/TaskWindow.tsx';
 import { useNavigation } from '../app/navigation.ts';
 import { Button } from '../design/Button.tsx';
 import { Message } from '../design/Message.tsx';
@@ -86,10 +86,9 @@ export function ImportWorkbench({ state, preview, title: firstTitle, leave }: Im
   const selectedStep = selected === null ? undefined : recipe[selected];
 
   return (
-    <div className="ImportWindow" aria-busy={work !== null}>
-      <TitleBar state={t('importing.state')} />
+    <TaskWindow state={t('importing.state')} name="ImportWindow" isBusy={work !== null}>
       <ImportHead preview={preview} title={choice.title} />
-      <div className="ImportSide">
+      <div className="TaskStart ImportSide">
         {choice.items.length > 1 && (
           <TableChoice
             items={choice.items}
@@ -195,7 +194,7 @@ export function ImportWorkbench({ state, preview, title: firstTitle, leave }: Im
         onCancel={leave}
         onImport={() => void finish()}
       />
-    </div>
+    </TaskWindow>
   );
 }
 

@@ -17,7 +17,7 @@ export function ProblemList({ notes, onShow, onTreat }: ProblemListProps) {
   const sorted = notes.toSorted((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight));
   const open = notes.filter(({ weight }) => weight !== 'note').length;
   return (
-    <section className="ProblemList" aria-label={t('importing.problems')}>
+    <section className="TaskEnd ProblemList" aria-label={t('importing.problems')}>
       <h2 className="PanelTitle">
         {t('importing.problems')}
         <small>{t('importing.problemCount', { open, noted: notes.length - open })}</small>

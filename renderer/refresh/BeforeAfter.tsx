@@ -28,7 +28,7 @@ export function BeforeAfter({ plan }: { plan: RefreshPlan }) {
   const isCompared = plan.state === 'changes';
   const shown = all ? views : views.slice(0, MOST);
   return (
-    <section className="RefreshCharts" aria-label={t('refreshing.charts')}>
+    <section className="TaskEnd RefreshCharts" aria-label={t('refreshing.charts')}>
       <h2>
         {t('refreshing.charts')}
         <small>{t('refreshing.chartsCount', { count: views.length })}</small>

@@ -18,7 +18,7 @@ export function RefreshFoot({ plan, isBusy, onCancel, onAccept }: RefreshFootPro
   const isCompared = state === 'changes' || state === 'same';
   const unchanged = formatNumber(counts.unchanged, { decimals: 0, style: numbers });
   return (
-    <footer className="RefreshFoot">
+    <footer className="TaskFoot">
       {isCompared && (
         <span>
           <b>{t('refreshing.foot.rows', { count: counts.rows })}</b>{' '}

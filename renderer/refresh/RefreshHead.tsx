@@ -19,7 +19,7 @@ export function RefreshHead({
   const { released, releasedBefore } = plan;
   const isCompared = plan.state === 'changes' || plan.state === 'same';
   return (
-    <section className="RefreshHead" aria-labelledby="refresh-head">
+    <section className="TaskHead" aria-labelledby="refresh-head">
       <div>
         <h1 id="refresh-head">{t('refreshing.title', { table: table.title })}</h1>
         <p>{t('refreshing.from', { file: plan.fileName })}</p>

@@ -12,7 +12,7 @@ export function RefreshSteps({ plan, onColumns }: { plan: RefreshPlan; onColumns
   const differing = steps.filter(({ told }) => told.length > 0).length;
   const canMatch = columns.missing.length + columns.added.length + columns.renamed.length > 0;
   return (
-    <aside className="RefreshSteps" aria-label={t('refreshing.steps.title')}>
+    <aside className="TaskStart RefreshSteps" aria-label={t('refreshing.steps.title')}>
       <h2>
         {t('refreshing.steps.title')}
         <small>

@@ -2,12 +2,10 @@ import './refresh.css';
 import { useState } from 'react';
 import { findById } from '../../shared/model/document.ts';
 import { fileName } from '../app/files/filePaths.ts';
-import { TitleBar } from '../app/frame/TitleBar.tsx';
+import { TaskWaiting, TaskWindow } from '../app/frame/TaskWindow.tsx';
 import { useNavigation } from '../app/navigation.ts';
 import { useProject } from '../app/projectStore.ts';
-import { ErrorState } from '../design/ErrorState.tsx';
 import { Message } from '../design/Message.tsx';
-import { Progress } from '../design/Progress.tsx';
 import { toast } from '../design/toast.ts';
 import { t } from '../i18n/index.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
@@ -29,19 +27,15 @@ export function RefreshView({ table: id, path }: { table: string; path: string }
 
   if (!plan || problem) {
     return (
-      <div className="RefreshWindow is-waiting">
-        <TitleBar state={t('refreshing.state')} />
-        <main className="RefreshWaiting">
-          <div>
-            <h1>{t('refreshing.title', { table: table.title })}</h1>
-            {problem ? (
-              <ErrorState problem={problem} action={{ label: t('refreshing.back'), run: leave }} />
-            ) : (
-              <Progress text={t('refreshing.reading')} done={0} count={work ?? ''} onCancel={leave} />
-            )}
-          </div>
-        </main>
-      </div>
+      <TaskWaiting
+        state={t('refreshing.state')}
+        name="RefreshWindow"
+        title={t('refreshing.title', { table: table.title })}
+        problem={problem}
+        back={t('refreshing.back')}
+        progress={{ text: t('refreshing.reading'), done: 0, count: work ?? '' }}
+        onLeave={leave}
+      />
     );
   }
 
@@ -57,8 +51,7 @@ export function RefreshView({ table: id, path }: { table: string; path: string }
   };
   const asks = plan.state === 'columns';
   return (
-    <div className="RefreshWindow" aria-busy={work !== null}>
-      <TitleBar state={t('refreshing.state')} />
+    <TaskWindow state={t('refreshing.state')} name="RefreshWindow" isBusy={work !== null}>
       <RefreshHead plan={plan} table={table} onChange={change} />
       <RefreshSteps plan={plan} onColumns={() => setMatching(true)} />
       <main className="RefreshMid">
@@ -93,6 +86,6 @@ export function RefreshView({ table: id, path }: { table: string; path: string }
           }}
         />
       )}
-    </div>
+    </TaskWindow>
   );
 }

@@ -10,6 +10,7 @@ const SHORT: Readonly<Record<string, string>> = {
   province: 'prov',
   intermediate: 'interm',
   telecom: 'telecommunications',
+  telecommunication: 'telecommunications',
   services: 'service',
   excl: 'excluding',
 };
@@ -17,14 +18,14 @@ const EMPTY: ReadonlySet<string> = new Set(['of', 'the', 'and', '']);
 
 /**
  * What two spellings of one name have in common: its words without case, accents, marks, order and filling words.
- * "Korea, Rep." and "The Republic of Korea" have one key, "Guinea" and "Guinea-Bissau" two. Nothing is guessed from likeness.
+ * "Korea, Rep." and "The Republic of Korea" have one key, "U.A.E." and "UAE" too; "Guinea" and "Guinea-Bissau" two. Nothing is guessed from likeness.
  */
 export function nameKey(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[’'`]/g, '')
+    .replace(/[’'`]|(?<=\b\p{L})\./gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .split(' ')
     .map((word) => SHORT[word] ?? word)

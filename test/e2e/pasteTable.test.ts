@@ -39,7 +39,7 @@ test('a block that was copied from a page is a new table when it is pasted where
   await result.getByText('1234.5').first().waitFor();
   // Markup in a cell is its text.
   await result.getByText('Software <b>export</b>').first().waitFor();
-  await page.locator('.ImportFoot').getByRole('button', { name: 'Cancel' }).click();
+  await page.locator('.TaskFoot').getByRole('button', { name: 'Cancel' }).click();
 });
 
 test('a paste into a field stays there, and a single word is no table', async () => {
@@ -70,7 +70,7 @@ test('the command reads the clipboard by itself: a table copied from a PDF viewe
   await shown.getByText('Aug 2024').first().waitFor();
   await shown.getByText('240.5').first().waitFor();
   await page
-    .locator('.ImportFoot')
+    .locator('.TaskFoot')
     .getByRole('button', { name: /^Import/ })
     .click();
   await page.locator('.Navigator').getByText('Pasted table').first().waitFor();

@@ -22,15 +22,15 @@ export function wideColumns(
   for (const { header } of named)
     periods.set(header.measure, (periods.get(header.measure) ?? new Set()).add(keyOf(header)));
   const wide = named.filter(({ header }) => (periods.get(header.measure)?.size ?? 0) >= 2);
-  const figures = wide.filter(({ sample }) => holdsFigures(sample));
-  if (wide.length < 2 || figures.length < wide.length * 0.8 || wide.length === samples.length)
+  // Judged together: in a short table a single word is a large part of its column.
+  if (wide.length < 2 || !holdFigures(wide.map(({ sample }) => sample)) || wide.length === samples.length)
     return undefined;
   const first = samples.findIndex(({ name }) => name === wide[0]?.sample.name);
   const columns = samples.flatMap(({ name, ...sample }, i) => {
     if (wide.some((one) => one.sample.name === name)) return [name];
     // "% change" beside the periods says how the one before it moved.
     const moves = i > first && !headers.has(name) && isChange(name.replace(/ \d+$/, ''));
-    return moves && holdsFigures({ name, ...sample }) ? [name] : [];
+    return moves && holdFigures([{ name, ...sample }]) ? [name] : [];
   });
   const taken = new Set(samples.map(({ name }) => name).filter((name) => !columns.includes(name)));
   const free = (name: string) => (taken.has(name) ? `${name} 2` : name);
@@ -49,11 +49,11 @@ function keyOf({ code, status = '' }: PeriodHeader): string {
   return `${code} ${status}`;
 }
 
-/** Nearly all of its cells are figures, marks for none, or empty. */
-function holdsFigures({ texts }: ColumnSample): boolean {
+/** Nearly all of their cells are figures, marks for none, or empty. */
+function holdFigures(samples: readonly ColumnSample[]): boolean {
   let figures = 0;
   let others = 0;
-  for (const { text, count } of texts) {
+  for (const { text, count } of samples.flatMap(({ texts }) => texts)) {
     const kind = cellKind(text);
     if (kind === 'text' || kind === 'period') {
       if (figureText(text) || /^(:|\.\.|-)\s*\w{1,2}$/.test(text.trim())) figures += count;

@@ -1,6 +1,6 @@
 /** The panes of every window, in the order of the document. */
 const PANES =
-  '.TitleBar, .Panel, .StartIntro, main, .FilterBar, .RecipePanel, .ProblemList, .ImportFoot, .ToastRegion';
+  '.TitleBar, .Panel, .StartIntro, main, .FilterBar, .TaskHead, .TaskStart, .TaskEnd, .TaskFoot, .ToastRegion';
 const TABBABLE =
   'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), select:not(:disabled), a[href], [tabindex]';
 

@@ -46,6 +46,7 @@ export const combining = {
   lookup: {
     left: 'Table',
     right: 'Look up in',
+    choose: 'Choose a table',
     keys: 'Where these are equal',
     noKeys: 'No two columns match by name or by what they hold. Choose them.',
     leftKey: 'Key {{number}} of the table',

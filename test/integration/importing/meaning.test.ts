@@ -389,3 +389,12 @@ describe('totals', () => {
     expect(of('Item')?.parents).toBeUndefined();
   });
 });
+
+test('a word among the figures of a short wide table keeps no month back', async () => {
+  const { names, column } = await made(
+    'Item,Jul-24,Aug-24,Sep-24\nComputer services,240.5,251,248.2\nTelecommunication services,41.1,42.6,see note\nInformation services,4.4,4.1,4\n',
+  );
+  expect(names.slice(0, 3)).toEqual(['Item', 'period', 'value']);
+  expect(column('value')).toEqual(['240.5', '251', '248.2', '41.1', '42.6', '', '4.4', '4.1', '4']);
+  expect(column('Item').slice(3, 6)).toEqual(['SI1', 'SI1', 'SI1']);
+});

@@ -7,6 +7,7 @@ import { sdmxCodes } from '../../../../shared/classifications/sdmxCodes.ts';
 describe('areas', () => {
   test.each([
     ['Viet Nam', 'VNM'],
+    ['U.A.E.', 'ARE'],
     ['Vietnam', 'VNM'],
     ['Korea, Rep.', 'KOR'],
     ['Republic of Korea', 'KOR'],
