@@ -23,19 +23,15 @@ export const accountingEntry = defineStep({
       ? { column, columns: state.columns }
       : addedColumn(state, step.to, column);
     const cell = `t.${identifier(column.id)}`;
-    const texts = await context.rows(
-      `SELECT DISTINCT ${cell} FROM (${state.sql}) t WHERE ${cell} IS NOT NULL`,
-    );
-    const read = texts.flatMap(([text]) => {
-      const found = entryOf(String(text));
-      return found ? [{ text: String(text), ...found }] : [];
-    });
+    const texts = await context.rows(`SELECT DISTINCT ${cell} FROM (${state.sql}) t WHERE ${cell} <> ''`);
+    const all = texts.map(([text]) => ({ text: String(text), found: entryOf(String(text)) }));
+    const read = all.flatMap(({ found }) => found ?? []);
     const entries = await textMap(
-      read.map((one) => [one.text, one.entry] as const),
+      all.map(({ text, found }) => [text, found?.entry ?? null] as const),
       context,
     );
     const labels = await textMap(
-      read.map((one) => [one.text, one.label] as const),
+      all.map(({ text, found }) => [text, found?.label ?? null] as const),
       context,
     );
     const fields = columns.map((one) => {
@@ -45,7 +41,7 @@ export const accountingEntry = defineStep({
     });
     const kinds = new Set(read.map((one) => one.entry));
     return {
-      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t LEFT JOIN ${entries} ON ${entries}.text = ${cell} LEFT JOIN ${labels} ON ${labels}.text = ${cell}`,
+      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t JOIN ${entries} ON ${entries}.text = coalesce(${cell}, '') JOIN ${labels} ON ${labels}.text = coalesce(${cell}, '')`,
       columns: columns.map((one) => (one === entry ? { ...one, ...ENTRY } : one)),
       words: {
         title: 'Credit and debit',

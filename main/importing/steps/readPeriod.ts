@@ -7,8 +7,8 @@ import { missingTest, reportRefused } from './cellNotes.ts';
 import { type ReadColumn, wordsOf } from './columnReading.ts';
 import { counted, type StepContext, type StepOf } from './step.ts';
 
-/** A text and the area of its row, where areas have fiscal years of their own; '' where they have not. */
-type Pair = readonly [text: string, area: string];
+/** A text, the area of its row where areas have fiscal years of their own ('' where they have not), and the code; null where there is none. */
+type Reading = readonly [text: string, area: string, code: number | null];
 
 export const readPeriod: ReadColumn = async ({ from, cell, step, base, cellOf }, context) => {
   const missing = missingTest(cell, step.missing);
@@ -16,27 +16,29 @@ export const readPeriod: ReadColumn = async ({ from, cell, step, base, cellOf },
   const areaCell = by && cellOf(by.column);
   const area = areaCell ? `trim(coalesce(${areaCell}, ''))` : "''";
   const found = await context.rows(
-    `SELECT cell, area FROM (SELECT DISTINCT ${cell} AS cell, ${area} AS area FROM ${from}) WHERE NOT ${missingTest('cell', step.missing)}`,
+    `SELECT cell, area, ${missingTest('cell', step.missing)} FROM (SELECT DISTINCT coalesce(${cell}, '') AS cell, ${area} AS area FROM ${from})`,
   );
-  const pairs = found.map(([text, of]): Pair => [String(text), String(of)]);
-  const spelling = spellingOf([...new Set(pairs.map(([text]) => text))], step);
+  const said = found.flatMap(([text, , isMissing]) => (isMissing ? [] : [String(text)]));
+  const spelling = spellingOf([...new Set(said)], step);
   const opens = (of: string) => by?.starts[of] ?? step.fiscalYearStart ?? context.fiscalYearStart;
-  const known = pairs.flatMap(([text, of]): [Pair, number][] => {
-    const code = parsePeriod(text, { fiscalYearStart: opens(of), spelling });
-    return code === null ? [] : [[[text, of], code]];
+  const read = found.map(([text, of, isMissing]): Reading => {
+    const pair = [String(text), String(of)] as const;
+    const options = { fiscalYearStart: opens(pair[1]), spelling };
+    return [...pair, isMissing ? null : parsePeriod(pair[0], options)];
   });
+  // Texts without a code as well: DuckDB 1.5 hands out rows that find no partner after the others, out of their order.
   const map = context.helperTable();
-  await fillMap(map, known, context);
-  const codes = [...new Set(known.map(([, code]) => code))];
+  await fillMap(map, read, context);
+  const codes = [...new Set(read.flatMap(([, , code]) => code ?? []))];
   return {
     expression: `${map}.code`,
-    join: `LEFT JOIN ${map} ON ${map}.text = ${cell}${areaCell ? ` AND ${map}.area = ${area}` : ''}`,
+    join: `JOIN ${map} ON ${map}.text = coalesce(${cell}, '')${areaCell ? ` AND ${map}.area = ${area}` : ''}`,
     async finish({ empty }) {
       const refused = empty
         ? await reportRefused(
             from,
             cell,
-            `NOT ${missing} AND ${cell} NOT IN (SELECT text FROM ${map})`,
+            `NOT ${missing} AND ${cell} NOT IN (SELECT text FROM ${map} WHERE code IS NOT NULL)`,
             step,
             'period',
             context,
@@ -66,12 +68,12 @@ function spellingOf(texts: readonly string[], { spelling }: StepOf<'setColumn'>)
   return seen === null || (seen === 'iso' && known.data === 'fiscalSplit') ? known.data : seen;
 }
 
-async function fillMap(map: string, pairs: readonly [Pair, number][], context: StepContext): Promise<void> {
+async function fillMap(map: string, read: readonly Reading[], context: StepContext): Promise<void> {
   await context.run(`CREATE OR REPLACE TABLE ${map} (text VARCHAR, area VARCHAR, code INTEGER)`);
-  for (let from = 0; from < pairs.length; from += 1000) {
-    const part = pairs
+  for (let from = 0; from < read.length; from += 1000) {
+    const part = read
       .slice(from, from + 1000)
-      .map(([[text, area], code]) => `(${literal(text)}, ${literal(area)}, ${code})`);
+      .map(([text, area, code]) => `(${literal(text)}, ${literal(area)}, ${code ?? 'NULL'})`);
     await context.run(`INSERT INTO ${map} VALUES ${part.join(', ')}`);
   }
 }

@@ -20,10 +20,7 @@ export const splitUnit = defineStep({
     // A code's unit stands in its name.
     const read = (text: string) =>
       step.from === 'labels' ? unitOfTitle(column.labels?.[text] ?? text) : unitWithin(text);
-    const pairs = texts.flatMap(([text]): [string, string][] => {
-      const found = read(String(text));
-      return found === undefined ? [] : [[String(text), found]];
-    });
+    const pairs = texts.map(([text]) => [String(text), read(String(text)) ?? null] as const);
     const map = await textMap(pairs, context);
     const fields = columns.map((one) => {
       const id = identifier(one.id);
@@ -31,12 +28,12 @@ export const splitUnit = defineStep({
       return `${isNew ? `${map}.value` : `coalesce(${map}.value, t.${id})`} AS ${to}`;
     });
     return {
-      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t LEFT JOIN ${map} ON ${map}.text = ${said}`,
+      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t JOIN ${map} ON ${map}.text = coalesce(${said}, '')`,
       columns,
       words: {
         title: 'Unit',
         words: `from the ${step.from} of ${step.column} into ${step.to}`,
-        count: counted(new Set(pairs.map(([, found]) => found)).size, 'unit'),
+        count: counted(new Set(pairs.flatMap(([, found]) => found ?? [])).size, 'unit'),
       },
     };
   },

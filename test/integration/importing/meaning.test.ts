@@ -398,3 +398,20 @@ test('a word among the figures of a short wide table keeps no month back', async
   expect(column('value')).toEqual(['240.5', '251', '248.2', '41.1', '42.6', '', '4.4', '4.1', '4']);
   expect(column('Item').slice(3, 6)).toEqual(['SI1', 'SI1', 'SI1']);
 });
+
+test('rows stay in the order of the file, also those whose period cannot be read or is not there', async () => {
+  const months = [
+    '2025-01',
+    'soon',
+    '2025-02',
+    '',
+    '2025-03',
+    'n.a.',
+    '2025-04',
+    '2025-05',
+    '2025-06',
+    '2025-07',
+  ];
+  const { column } = await made(`month,value\n${months.map((month, i) => `${month},${i}`).join('\n')}\n`);
+  expect(column('value')).toEqual(months.map((_, i) => String(i)));
+});
