@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import type { ProblemData } from '../../shared/contract/problem.ts';
 import type { Step } from '../../shared/model/recipe.ts';
 import { stepText } from '../grid/stepText.ts';
@@ -21,9 +21,14 @@ interface StepItemProps {
 /** One step of the recipe: what it did, and opened, what can be changed. */
 export function StepItem({ step, index, words, isOn, problem, onToggle, onKey, children }: StepItemProps) {
   const trouble = useId();
+  const item = useRef<HTMLLIElement>(null);
+  // What is opened at the foot of the list would stand below it.
+  useEffect(() => {
+    if (isOn) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOn]);
   const className = ['Step', isOn && 'is-on', problem && 'is-broken'].filter(Boolean).join(' ');
   return (
-    <li className={className} data-step={index}>
+    <li ref={item} className={className} data-step={index}>
       <button
         type="button"
         aria-expanded={isOn}
