@@ -129,7 +129,7 @@ export function titleOf(draft: Draft, tables: readonly Table[]): string {
   const title = (id: string | null) => tables.find((table) => table.id === id)?.title ?? '';
   switch (draft.kind) {
     case 'lookup':
-      return `${title(draft.lookup.left)} with ${title(draft.lookup.right)}`;
+      return [title(draft.lookup.left), title(draft.lookup.right)].filter(Boolean).join(' with ');
     case 'append':
       return draft.append.tables.map(title).join(' and ');
     case 'aggregate': {
