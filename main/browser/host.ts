@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSample } from '../starting/openSample.ts';
 import { readPages } from '../starting/readPages.ts';
@@ -61,12 +62,14 @@ export async function runBrowserHost(options: HostOptions): Promise<void> {
   opened.catch((error) => signal.aborted || say(`The sample project could not be opened: ${error.message}`));
 
   let open = 0;
+  let hasOpened = false;
   let closing: NodeJS.Timeout | undefined;
   const server = await startServer({
     pages,
     token,
     onWindow(socket) {
       open += 1;
+      hasOpened = true;
       clearTimeout(closing);
       socket.once('close', () => {
         open -= 1;
@@ -79,18 +82,25 @@ export async function runBrowserHost(options: HostOptions): Promise<void> {
   const address = `http://127.0.0.1:${server.port}/#${token}`;
   const line = `Tijarat is at ${address}`;
   const waits = [ended];
+  const tellAddress = async (why?: string) => {
+    await Promise.race([opened.catch(() => {}), ended]);
+    if (signal.aborted) return;
+    if (why !== undefined) say(`${why}: open this address in a browser of your choice.`);
+    print(line);
+  };
   const browser = noWindow ? undefined : findBrowser();
   let appWindow: ReturnType<typeof openAppWindow> | undefined;
   if (!noWindow) waits.push(lastWindowClosed);
   if (browser) {
     appWindow = openAppWindow(browser, address);
-    waits.push(appWindow.closed);
-  } else {
-    await Promise.race([opened.catch(() => {}), ended]);
-    if (!noWindow)
-      say('No Chrome, Chromium or Edge was found: open this address in a browser of your choice.');
-    if (!signal.aborted) print(line);
-  }
+    const shown = appWindow.closed.then(async () => {
+      if (hasOpened) return;
+      // It ended before it showed anything: there is no screen, or the browser refuses to start here.
+      await tellAddress(`${basename(browser)} opened no window`);
+      await lastWindowClosed;
+    });
+    waits.push(shown);
+  } else await tellAddress(noWindow ? undefined : 'No Chrome, Chromium or Edge was found');
 
   await Promise.race(waits);
   clearTimeout(closing);
