@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTijarat, type Tijarat } from './support/openTijarat.ts';
 import { eventually, userActions } from './support/userActions.ts';
+import { violations } from './support/violations.ts';
 
 let folder: string;
 let tijarat: Tijarat;
@@ -40,16 +40,6 @@ async function drop(files: readonly { name: string; text: string }[]): Promise<v
   }, files);
 }
 
-/** Nothing that axe finds wrong, in the colours of both themes. */
-async function isClean(): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
 async function choose(label: string | RegExp, option: string): Promise<void> {
   await page.getByRole('button', { name: label }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
@@ -71,7 +61,7 @@ test('three files of one layout, dropped together, become one table with the fil
   const preview = page.getByRole('region', { name: 'Preview' });
   await preview.getByRole('cell', { name: 'bop-2025-01.csv' }).first().waitFor();
   await preview.getByRole('cell', { name: 'Jan 2025' }).first().waitFor();
-  await isClean();
+  expect(await violations(page)).toEqual([]);
   // The other layout is left out unless it is ticked.
   await page.getByRole('button', { name: 'Import 9 rows into 1 table' }).click();
   await page.getByRole('heading', { name: 'Bop', level: 1 }).waitFor();
@@ -113,7 +103,7 @@ test('names are looked up in a second table, the keys that did not match are see
   expect(await match.innerText()).toMatch(/Matched\s+6 rows/);
   const preview = page.getByRole('region', { name: 'Preview' });
   await preview.getByRole('cell', { name: 'Alphaland' }).first().waitFor();
-  await isClean();
+  expect(await violations(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Create table of 9 rows' }).click();
   await page.getByRole('heading', { name: 'Bop with Partners', level: 1 }).waitFor();
