@@ -29,6 +29,8 @@ export interface Editor {
   ): Promise<Ran>;
   undo(): Promise<ProjectStatus>;
   redo(): Promise<ProjectStatus>;
+  /** Goes to a step of any branch of the history; 0 is the project as it was opened. */
+  goTo(sequence: number): Promise<ProjectStatus>;
 }
 
 const schemas = { ...commandArgs, ...internalCommandArgs };
@@ -59,6 +61,9 @@ export function createEditor(project: OpenProject, options: EditorOptions): Edit
     },
     async redo() {
       return tell(await project.redo()).status;
+    },
+    async goTo(sequence) {
+      return tell(await project.goTo(sequence)).status;
     },
   };
 }

@@ -3,6 +3,8 @@ import type { Step } from './journalRecord.ts';
 export interface HistoryStep extends Step {
   /** A selection: has its place in the undo list, but is neither journaled nor a change of the project. */
   passing: boolean;
+  /** When it was done, ISO 8601. */
+  time: string;
 }
 
 /** Every step since the project was opened, as a tree: what was undone stays, and redo follows the newest branch. */
@@ -60,6 +62,11 @@ export class History {
     const kept = new Set(before.map((step) => step.sequence));
     const forth = after.filter((step) => !kept.has(step.sequence)).reverse();
     return { back, forth };
+  }
+
+  /** Every step in the order in which it was done, those of branches that were left as well. */
+  all(): HistoryStep[] {
+    return [...this.#steps.values()];
   }
 
   /** The line that undo and redo walk: all steps up to here, then the newest branch. */

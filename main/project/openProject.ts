@@ -89,6 +89,11 @@ export class OpenProject {
     return this.#state.history;
   }
 
+  /** The step that the saved file holds. */
+  get savedAt(): number {
+    return this.#state.savedAt;
+  }
+
   /** The engine's table of a table, quoted for SQL. Problem `table.missing`. Bound: queries take it out of the project. */
   readonly tableName = (id: Id): string => {
     if (!findById(this.document.tables, id)) {
@@ -154,11 +159,12 @@ export class OpenProject {
           effects: change.effects,
           inverseEffects: change.inverseEffects,
           passing,
+          time: this.#time(),
         };
         if (!passing) {
           const { passing: _, ...lasting } = step;
           const parent = state.history.lasting(step.parent);
-          await state.journal.append({ kind: 'step', time: this.#time(), ...lasting, parent });
+          await state.journal.append({ kind: 'step', ...lasting, parent });
         }
         return () => {
           state.document = document;
@@ -187,6 +193,21 @@ export class OpenProject {
       const step = history.next;
       if (!step) throw new Problem({ code: 'edit.nothing-to-redo', message: 'There is nothing to redo.' });
       return await this.#move(step.sequence);
+    });
+  }
+
+  /** Goes to a step of any branch: 0 is the project as it was opened. What is left stays in the history. Problem `edit.no-such-step`. */
+  async goTo(sequence: number): Promise<Changed> {
+    const { history } = this.#state;
+    return await this.#exclusive(async () => {
+      if (sequence !== 0 && !history.step(sequence)) {
+        throw new Problem({
+          code: 'edit.no-such-step',
+          message: `There is no step ${sequence} in the history of this project.`,
+          remedy: 'The history begins anew whenever a project is opened.',
+        });
+      }
+      return sequence === history.at ? { patches: [], rows: [] } : await this.#move(sequence);
     });
   }
 

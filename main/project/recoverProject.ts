@@ -132,7 +132,7 @@ function remember(history: History, record: JournalRecord): void {
     history.moveTo(record.to);
     return;
   }
-  const { kind: _, time: __, ...step } = record;
+  const { kind: _, ...step } = record;
   history.add({ ...step, passing: false });
 }
 

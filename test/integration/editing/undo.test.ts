@@ -16,7 +16,8 @@ type Action =
   | { do: 'delete'; row: number }
   | { do: 'title'; title: string }
   | { do: 'undo' }
-  | { do: 'redo' };
+  | { do: 'redo' }
+  | { do: 'goTo'; state: number };
 
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({
@@ -28,15 +29,37 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('delete' as const), row: fc.nat(40) }),
   fc.record({ do: fc.constant('title' as const), title: fc.constantFrom('a', 'b', 'c') }),
   { arbitrary: fc.constantFrom<Action>({ do: 'undo' }, { do: 'redo' }), weight: 3 },
+  fc.record({ do: fc.constant('goTo' as const), state: fc.nat(20) }),
 );
 
-/** The plain model: a list of states, and where one stands. */
+interface State {
+  title: string;
+  rows: Map<number, number | null>;
+  /** The state before it, and the step that led here. */
+  parent: number;
+  sequence: number;
+  /** Where redo leads. */
+  next: number | null;
+}
+
+/** The plain model: a tree of states, none of which is ever forgotten, and where one stands. */
 interface Model {
-  states: { title: string; rows: Map<number, number | null> }[];
+  states: State[];
   at: number;
 }
 
-test('any run of edits, undos and redos gives what a plain list of states gives, before and after a crash', async () => {
+/** Stands at a state: redo leads back along the way on which one came here. */
+function stand(model: Model, at: number): void {
+  model.at = at;
+  for (let index = at; index > 0; ) {
+    const parent = model.states[index]?.parent ?? 0;
+    const before = model.states[parent];
+    if (before) before.next = index;
+    index = parent;
+  }
+}
+
+test('any run of edits, undos, redos and returns to a left branch gives what a plain tree of states gives, before and after a crash', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 14 }), async (actions) => {
       const folder = await testFolder();
@@ -47,19 +70,30 @@ test('any run of edits, undos and redos gives what a plain list of states gives,
       const editor = editorOf(project);
       const rows = async (of = project) =>
         new Map((await allRows(of)).map((row) => [Number(row[0]), row[4] as number | null]));
-      const model: Model = { states: [{ title: 'IT exports', rows: await rows() }], at: 0 };
+      const first = {
+        title: 'IT exports',
+        rows: await rows(),
+        parent: 0,
+        sequence: project.savedAt,
+        next: null,
+      };
+      const model: Model = { states: [first], at: 0 };
       for (const one of actions) {
         const now = model.states[model.at];
         if (!now) throw new Error('the model stands nowhere');
-        const next = { title: now.title, rows: new Map(now.rows) };
+        const next = { ...now, rows: new Map(now.rows), parent: model.at, next: null };
         if (one.do === 'undo') {
           if (model.at === 0) continue;
           await editor.undo();
-          model.at--;
+          model.at = now.parent;
         } else if (one.do === 'redo') {
-          if (model.at === model.states.length - 1) continue;
+          if (now.next === null) continue;
           await editor.redo();
-          model.at++;
+          model.at = now.next;
+        } else if (one.do === 'goTo') {
+          const to = one.state % model.states.length;
+          await editor.goTo(model.states[to]?.sequence ?? 0);
+          stand(model, to);
         } else {
           if (one.do === 'set') {
             const run = editor.run('setCells', {
@@ -86,8 +120,8 @@ test('any run of edits, undos and redos gives what a plain list of states gives,
             await editor.run('updateProject', { change: { title: one.title } });
             next.title = one.title;
           }
-          model.states.splice(model.at + 1, Number.POSITIVE_INFINITY, next);
-          model.at++;
+          next.sequence = project.history.at;
+          stand(model, model.states.push(next) - 1);
         }
         expect(await rows()).toEqual(model.states[model.at]?.rows);
         expect(project.document.title).toBe(model.states[model.at]?.title);
@@ -101,7 +135,7 @@ test('any run of edits, undos and redos gives what a plain list of states gives,
       const { recovered: __, ...before } = status;
       expect(restored).toEqual(before);
       // The undo list came back, too: all the way to where the project was saved.
-      for (let at = model.at; at > 0; at--) await editorOf(back).undo();
+      for (let at = model.at; at > 0; at = model.states[at]?.parent ?? 0) await editorOf(back).undo();
       expect(await rows(back)).toEqual(model.states[0]?.rows);
       expect(back.status().dirty).toBe(false);
       await back.close({ keepJournal: false });
