@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ImportPreview } from '../../shared/contract/importing.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
+import { useWindowHistory } from '../app/commands/windowHistory.ts';
 import { TaskWindow } from '../app/frame/TaskWindow.tsx';
 import { useNavigation } from '../app/navigation.ts';
 import { Button } from '../design/Button.tsx';
@@ -18,8 +19,7 @@ import { ResultGrid } from './ResultGrid.tsx';
 import { rowMenu } from './rowMenu.ts';
 import { TableChoice } from './TableChoice.tsx';
 import { type ShownCell, useCellMarks } from './useCellMarks.ts';
-import type { ImportState } from './useImport.ts';
-import { useRecipeKeys } from './useRecipeKeys.ts';
+import type { ImportState, RecipeWalk } from './useImport.ts';
 import { useStepResult } from './useStepResult.ts';
 import { useTableChoice } from './useTableChoice.ts';
 
@@ -42,14 +42,16 @@ export function ImportWorkbench({ state, preview, title: firstTitle, leave }: Im
   const marks = useCellMarks(preview.notes);
   const go = useNavigation((navigation) => navigation.go);
   // What was open may stand elsewhere or be gone.
-  const leaving = (walk: (() => void) | undefined) =>
-    walk &&
-    (() => {
-      setSelected(null);
-      walk();
-    });
+  const leaving = (walk: RecipeWalk | undefined) =>
+    walk && {
+      name: walk.name,
+      run: () => {
+        setSelected(null);
+        walk.run();
+      },
+    };
   const [undo, redo] = [leaving(state.undo), leaving(state.redo)];
-  useRecipeKeys(undo, redo);
+  useWindowHistory({ undo, redo });
 
   const broken = typeof problem?.details?.step === 'number' ? problem.details.step : null;
   const cut = cutAt(recipe, selected, asOf, broken);
@@ -157,7 +159,7 @@ export function ImportWorkbench({ state, preview, title: firstTitle, leave }: Im
             <Message tone="danger" title={problem.message}>
               <p>{problem.remedy}</p>
             </Message>
-            {undo && <Button onPress={undo}>{t('importing.takeBack')}</Button>}
+            {undo && <Button onPress={undo.run}>{t('importing.takeBack')}</Button>}
           </div>
         ) : (
           <ResultGrid

@@ -12,6 +12,7 @@ import { StepItem } from './StepItem.tsx';
 import { StepPanel } from './StepPanel.tsx';
 import { type StepPlace, worksOnTexts } from './stepCatalog.ts';
 import { columnsBefore, stepWordsOf } from './stepWordsOf.ts';
+import type { RecipeWalk } from './useImport.ts';
 
 interface RecipePanelProps {
   preview: ImportPreview;
@@ -21,8 +22,8 @@ interface RecipePanelProps {
   onSelect: (step: number | null) => void;
   onChange: (recipe: Recipe) => void;
   onDecide: (first: Recipe) => void;
-  undo: (() => void) | undefined;
-  redo: (() => void) | undefined;
+  undo: RecipeWalk | undefined;
+  redo: RecipeWalk | undefined;
 }
 
 /** The steps in order, with what each did; the chosen one opens for changes. Arrows walk, Alt with arrows moves, Delete removes. */
@@ -64,20 +65,22 @@ export function RecipePanel(props: RecipePanelProps) {
         <small>{t('importing.steps', { count: recipe.length })}</small>
         <span className="tools">
           <IconButton
-            label={t('importing.undo')}
+            label={t('app.command.undo')}
+            tooltip={undo && `${t('app.command.undo')}: ${undo.name}`}
             shortcut="Mod+Z"
             icon={Undo2}
             small
             isDisabled={!undo}
-            onPress={undo}
+            onPress={undo?.run}
           />
           <IconButton
-            label={t('importing.redo')}
+            label={t('app.command.redo')}
+            tooltip={redo && `${t('app.command.redo')}: ${redo.name}`}
             shortcut="Mod+Y"
             icon={Redo2}
             small
             isDisabled={!redo}
-            onPress={redo}
+            onPress={redo?.run}
           />
         </span>
       </h2>

@@ -5,6 +5,7 @@ import type { Recipe } from '../../shared/model/recipe.ts';
 import { client } from '../app/client.ts';
 import { useProject } from '../app/projectStore.ts';
 import { reportProblem } from '../app/reportProblem.ts';
+import { changeName } from './changeName.ts';
 import { openForImport } from './pasted.ts';
 import { type RecipeHistory, redone, taken, undone } from './recipeHistory.ts';
 
@@ -22,6 +23,12 @@ export interface OtherTable {
   propose: boolean;
 }
 
+/** One change of the recipe, to be taken back or made again. */
+export interface RecipeWalk {
+  name: string;
+  run: () => void;
+}
+
 export interface ImportState {
   /** What the last recipe that could be run makes. */
   preview: ImportPreview | null;
@@ -33,8 +40,8 @@ export interface ImportState {
   change: (recipe: Recipe) => void;
   /** How the file is read, or its header, is decided by these first steps: the ones after them are found again. */
   decide: (first: Recipe) => void;
-  undo: (() => void) | undefined;
-  redo: (() => void) | undefined;
+  undo: RecipeWalk | undefined;
+  redo: RecipeWalk | undefined;
   /** Makes the tables; the id of the first, or null where it was cancelled or refused (and said so). */
   run: (title: string, others: readonly OtherTable[]) => Promise<string | null>;
   cancel: () => void;
@@ -160,9 +167,20 @@ export function useImport(path: string): ImportState {
     work,
     change: (recipe) => go(taken(history, recipe)),
     decide,
-    undo: history.past.length > 0 ? () => go(undone(history)) : undefined,
-    redo: history.future.length > 0 ? () => go(redone(history)) : undefined,
+    ...walksOf(history, go),
     run,
     cancel: () => running.current?.abort(),
+  };
+}
+
+function walksOf(
+  history: RecipeHistory,
+  go: (to: RecipeHistory) => void,
+): { undo: RecipeWalk | undefined; redo: RecipeWalk | undefined } {
+  const { past, recipe, future } = history;
+  const [before, after] = [past.at(-1), future[0]];
+  return {
+    undo: before && { name: changeName(before, recipe), run: () => go(undone(history)) },
+    redo: after && { name: changeName(recipe, after), run: () => go(redone(history)) },
   };
 }

@@ -85,6 +85,13 @@ test('two header rows of wide months become rows; a step is corrected, taken bac
   await eventually(() => header.innerText().then((text) => text.includes('US$ billion')), false);
   await page.keyboard.press('Control+y');
   await eventually(() => header.innerText().then((text) => text.includes('US$ billion')), true);
+  // The menu and the title bar mean the recipe too, and name its step; before the first one there is nothing of the project to undo.
+  await user.menu('Edit', /^Undo: Change "Type, role and unit" \(value\)/);
+  await eventually(() => header.innerText().then((text) => text.includes('US$ billion')), false);
+  const bar = page.getByRole('banner');
+  await eventually(() => bar.getByRole('button', { name: 'Undo' }).isDisabled(), true);
+  await bar.getByRole('button', { name: 'Redo' }).click();
+  await eventually(() => header.innerText().then((text) => text.includes('US$ billion')), true);
   await importButton('18 rows').click();
   await page.getByRole('heading', { name: /Exports of services|Trade/, level: 1 }).waitFor();
   await page.locator('.ag-cell', { hasText: /^279\.9$/ }).waitFor();

@@ -5,6 +5,7 @@ import {
   FileDown,
   FilePlus2,
   FolderOpen,
+  History,
   Info,
   Keyboard,
   PanelLeft,
@@ -30,15 +31,14 @@ import {
   newProject,
   openProject,
   openSample,
-  redo,
   saveProject,
   saveProjectAs,
-  undo,
 } from '../projectActions.ts';
-import { isCommandUnderWay, run, useProject } from '../projectStore.ts';
+import { run, useProject } from '../projectStore.ts';
 import { changeSettings, useSettings } from '../useSettings.ts';
 import { focusPane } from './focusPane.ts';
 import { type Command, registerCommand } from './registry.ts';
+import { type HistoryStep, historyNow } from './windowHistory.ts';
 
 const status = () => useProject.getState().status;
 const isOpen = () => status().open;
@@ -139,23 +139,38 @@ function edit(): Command[] {
   return [
     {
       id: 'edit.undo',
-      label: () => stepLabel('app.command.undo', status().undo),
+      label: () => stepLabel('app.command.undo', historyNow().undo),
       shortcut: 'Mod+Z',
       icon: Undo2,
       menu: 'edit',
       group: 1,
-      enabled: () => status().undo !== undefined || isCommandUnderWay(),
-      run: undo,
+      enabled: () => historyNow().undo !== undefined,
+      run: () => historyNow().undo?.run(),
     },
     {
       id: 'edit.redo',
-      label: () => stepLabel('app.command.redo', status().redo),
+      label: () => stepLabel('app.command.redo', historyNow().redo),
       shortcut: 'Mod+Shift+Z',
       icon: Redo2,
       menu: 'edit',
       group: 1,
-      enabled: () => status().redo !== undefined,
-      run: redo,
+      enabled: () => historyNow().redo !== undefined,
+      run: () => historyNow().redo?.run(),
+    },
+    {
+      id: 'edit.history',
+      label: () => t('app.command.history'),
+      shortcut: 'Mod+Alt+Z',
+      icon: History,
+      menu: 'edit',
+      group: 1,
+      enabled: isOpen,
+      checked: () => useNavigation.getState().historyShown,
+      run: () =>
+        useNavigation.setState(({ historyShown, inspectorShown }) => ({
+          historyShown: !(historyShown && inspectorShown),
+          inspectorShown: true,
+        })),
     },
     // Windows knows redo by this key too.
     {
@@ -163,14 +178,14 @@ function edit(): Command[] {
       label: () => t('app.command.redo'),
       shortcut: 'Mod+Y',
       hidden: true,
-      enabled: () => status().redo !== undefined,
-      run: redo,
+      enabled: () => historyNow().redo !== undefined,
+      run: () => historyNow().redo?.run(),
     },
   ];
 }
 
-function stepLabel(key: 'app.command.undo' | 'app.command.redo', step: string | undefined): string {
-  return step ? `${t(key)}: ${step}` : t(key);
+function stepLabel(key: 'app.command.undo' | 'app.command.redo', step: HistoryStep | undefined): string {
+  return step?.name ? `${t(key)}: ${step.name}` : t(key);
 }
 
 function view(): Command[] {

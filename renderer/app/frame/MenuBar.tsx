@@ -3,9 +3,9 @@ import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import { Menu, type MenuItem } from '../../design/Menu.tsx';
 import { t } from '../../i18n/index.ts';
 import { menuNames, useCommands } from '../commands/registry.ts';
+import { useHistoryNow } from '../commands/windowHistory.ts';
 import { useNavigation } from '../navigation.ts';
 import { openPath } from '../projectActions.ts';
-import { useProject } from '../projectStore.ts';
 import { reportProblem } from '../reportProblem.ts';
 import { useSettings } from '../useSettings.ts';
 import { menuItems } from './menus.ts';
@@ -14,7 +14,7 @@ import { useRecent } from './useRecent.ts';
 /** File to Help, from the one list of commands. While a menu is open, left and right, or the pointer, walk to its neighbours. */
 export function MenuBar() {
   const { commands } = useCommands();
-  useProject((state) => state.status);
+  useHistoryNow();
   useNavigation();
   useSettings();
   const { recent } = useRecent();

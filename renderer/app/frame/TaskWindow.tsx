@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ProblemData } from '../../../shared/contract/problem.ts';
 import { ErrorState } from '../../design/ErrorState.tsx';
 import { Progress } from '../../design/Progress.tsx';
+import { useWindowHistory } from '../commands/windowHistory.ts';
 import { TitleBar } from './TitleBar.tsx';
 
 interface TaskWindowProps {
@@ -40,6 +41,8 @@ interface TaskWaitingProps {
 
 /** The same window before there is anything to show, or where nothing can be. */
 export function TaskWaiting({ state, name, title, problem, back, progress, onLeave }: TaskWaitingProps) {
+  // What the project did last is out of sight here, and not to be taken back by a slip.
+  useWindowHistory({});
   return (
     <div className={`TaskWindow ${name} is-waiting`}>
       <TitleBar state={state} />

@@ -5,6 +5,7 @@ import { IconButton } from '../../design/IconButton.tsx';
 import { shortcutText } from '../../design/shortcutText.ts';
 import { t } from '../../i18n/index.ts';
 import { runCommand } from '../commands/registry.ts';
+import { useHistoryNow } from '../commands/windowHistory.ts';
 import { openDialog } from '../dialogs/openDialog.ts';
 import { useProject } from '../projectStore.ts';
 import { Brand } from './Brand.tsx';
@@ -14,6 +15,7 @@ import { saveWords } from './saveWords.ts';
 /** The top of every window. `state` stands beside the document's name instead of whether it is saved. */
 export function TitleBar({ state }: { state?: string }) {
   const status = useProject((project) => project.status);
+  const { undo, redo } = useHistoryNow();
   return (
     <header className="TitleBar">
       <Brand words={status.open} />
@@ -29,18 +31,18 @@ export function TitleBar({ state }: { state?: string }) {
           <>
             <IconButton
               label={t('app.command.undo')}
-              tooltip={status.undo ? `${t('app.command.undo')}: ${status.undo}` : undefined}
+              tooltip={undo?.name ? `${t('app.command.undo')}: ${undo.name}` : undefined}
               shortcut="Mod+Z"
               icon={Undo2}
-              isDisabled={status.undo === undefined}
+              isDisabled={undo === undefined}
               onPress={() => void runCommand('edit.undo')}
             />
             <IconButton
               label={t('app.command.redo')}
-              tooltip={status.redo ? `${t('app.command.redo')}: ${status.redo}` : undefined}
+              tooltip={redo?.name ? `${t('app.command.redo')}: ${redo.name}` : undefined}
               shortcut="Mod+Shift+Z"
               icon={Redo2}
-              isDisabled={status.redo === undefined}
+              isDisabled={redo === undefined}
               onPress={() => void runCommand('edit.redo')}
             />
           </>

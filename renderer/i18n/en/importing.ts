@@ -7,8 +7,6 @@ export const importing = {
   importing: 'Importing',
   back: 'Back',
   takeBack: 'Take the last change back',
-  undo: 'Undo a change of the recipe',
-  redo: 'Redo a change of the recipe',
   hash: 'SHA-256, first 8',
   aboutRows_one: 'about 1 row',
   aboutRows_other: 'about {{count}} rows',
@@ -124,6 +122,14 @@ export const importing = {
   missingHint: 'Parted by commas. They become missing, never zero.',
   drop: 'Drop this column',
   stepGroups: { rows: 'Rows', columns: 'Columns', values: 'Values', shape: 'Shape' },
+  changes: {
+    add: 'Add {{step}}',
+    remove: 'Remove {{step}}',
+    change: 'Change {{step}}',
+    replace: '{{step}} becomes {{by}}',
+    move: 'Move {{step}}',
+    several: 'Change several steps',
+  },
   stepNames: {
     readText: 'Read text',
     readSheet: 'Read sheet',
