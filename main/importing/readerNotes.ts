@@ -28,6 +28,7 @@ const TITLES: Record<string, string> = {
   'import.sdmx-key': 'Values that the message does not hold',
   'import.wrong-extension': 'Another format than the name says',
   'import.not-opened': 'Files in the archive that are not read',
+  'import.described': 'What the archive says of its table',
 };
 const CELLS = 100;
 const SHOWN = 5;
@@ -37,7 +38,7 @@ export function readerNotes(found: readonly ReaderNote[], of: NotesOf): ImportNo
   const byCode = Map.groupBy(found, ({ code }) => code);
   return [...byCode].map(([code, notes]) => {
     const [first] = notes;
-    const shown = notes.flatMap((note) => note.shown ?? []).slice(0, SHOWN);
+    const shown = notes.flatMap((note) => note.shown ?? []).slice(0, code === 'import.described' ? 1 : SHOWN);
     const more = notes.length > shown.length ? ' and more' : '';
     const treatments = treatmentsOf(code, notes, of);
     return {
@@ -47,7 +48,9 @@ export function readerNotes(found: readonly ReaderNote[], of: NotesOf): ImportNo
       text: `${first?.text ?? ''}${shown.length > 0 ? ` ${shown.join(', ')}${more}.` : ''}`,
       count: notes.length,
       ...(first && { place: placeOf(first, of) }),
-      ...(notes.some(({ line, column }) => line !== undefined || column !== undefined) && {
+      ...(notes.some(
+        ({ line, column, from }) => line !== undefined || column !== undefined || from !== undefined,
+      ) && {
         cells: notes
           .slice(0, CELLS)
           .map((note) => ({ place: placeOf(note, of), text: note.shown ?? note.text })),
@@ -73,7 +76,8 @@ export function withAddresses(notes: readonly ImportNote[], of: NotesOf): Import
   }));
 }
 
-function placeOf({ line, column }: ReaderNote, { fileName, sheet, recipe, names }: NotesOf): Place {
+function placeOf({ line, column, from }: ReaderNote, { fileName, sheet, recipe, names }: NotesOf): Place {
+  if (from !== undefined) return { file: `${fileName} › ${from}` };
   const name = column === undefined ? undefined : names[column - firstColumn(recipe)];
   return {
     file: fileName,

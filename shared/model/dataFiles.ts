@@ -12,6 +12,11 @@ export const dataExtensions = [
   'ndjson',
   'jsonl',
   'parquet',
+  'xml',
+  'html',
+  'htm',
+  'mht',
+  'mhtml',
   'gz',
   'zip',
 ] as const;

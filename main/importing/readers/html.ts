@@ -5,11 +5,11 @@ import { sniffEncoding } from '../detection/sniffEncoding.ts';
 import { binaryFile, tooLarge } from '../problems.ts';
 import { type HtmlTable, htmlTables } from './htmlTables.ts';
 import { htmlTags } from './htmlTags.ts';
-import type { RawRow, Reader, ReaderNote, SheetInfo } from './reader.ts';
+import type { OpenedFile, RawRow, Reader, ReaderNote, SheetInfo } from './reader.ts';
 import { hiddenRowNote, mergedNote } from './sheetNotes.ts';
 
 /** A page is read whole. */
-const LARGEST_BYTES = 64 * 2 ** 20;
+export const LARGEST_PAGE = 64 * 2 ** 20;
 const BATCH = 1024;
 /** What pages and copied blocks begin with. */
 const FIRST: ReadonlySet<string> = new Set([
@@ -44,37 +44,50 @@ export const html: Reader = {
   },
   async open(path, _head, bytes) {
     const file = basename(path);
-    if (bytes > LARGEST_BYTES)
+    if (bytes > LARGEST_PAGE)
       throw tooLarge(
         file,
-        `The page is larger than ${LARGEST_BYTES / 2 ** 20} MB.`,
+        `The page is larger than ${LARGEST_PAGE / 2 ** 20} MB.`,
         'Save its table as CSV, and import that.',
       );
-    const whole = await readFile(path);
-    const tables = htmlTables(decode(whole, encodingOf(whole)));
-    if (!tables)
+    return openPages('html', file, [pageText(await readFile(path))]);
+  },
+};
+
+/** The tables of all pages, each a sheet. Problems: import.too-large, import.binary where there is none. */
+export function openPages(format: string, file: string, pages: readonly string[]): OpenedFile {
+  const tables: HtmlTable[] = [];
+  for (const page of pages) {
+    const found = htmlTables(page);
+    if (!found)
       throw tooLarge(
         file,
         'The page holds more cells than can be read.',
         'Save its table as CSV, and import that.',
       );
-    if (tables.length === 0) throw binaryFile(file, 'a web page without a table');
-    const sheets = named(tables);
-    return {
-      format: 'html',
-      sheets: tables.length === 1 ? [] : sheets.map(({ name, hidden }) => ({ name, hidden })),
-      async *rows(name, note, signal) {
-        const { table } = sheets.find((one) => one.name === name) ?? sheets[0] ?? {};
-        if (!table) return;
-        const lines = linesOf(table, note);
-        for (let from = 0; from < lines.length; from += BATCH) {
-          signal.throwIfAborted();
-          yield lines.slice(from, from + BATCH);
-        }
-      },
-    };
-  },
-};
+    tables.push(...found);
+  }
+  if (tables.length === 0) throw binaryFile(file, 'a web page without a table');
+  const sheets = named(tables);
+  return {
+    format,
+    sheets: tables.length === 1 ? [] : sheets.map(({ name, hidden }) => ({ name, hidden })),
+    async *rows(name, note, signal) {
+      const { table } = sheets.find((one) => one.name === name) ?? sheets[0] ?? {};
+      if (!table) return;
+      const lines = linesOf(table, note);
+      for (let from = 0; from < lines.length; from += BATCH) {
+        signal.throwIfAborted();
+        yield lines.slice(from, from + BATCH);
+      }
+    },
+  };
+}
+
+/** A page's bytes as text. */
+export function pageText(bytes: Buffer): string {
+  return decode(bytes, encodingOf(bytes));
+}
 
 function startsAsPage(page: string): boolean {
   for (const { text, name } of htmlTags(page)) {

@@ -7,15 +7,18 @@ import { delimited } from './delimited.ts';
 import { gzip } from './gzip.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
+import { mhtml } from './mhtml.ts';
 import { ndjson } from './ndjson.ts';
 import { ods } from './ods.ts';
 import { parquet } from './parquet.ts';
 import { placedIn } from './placedIn.ts';
 import type { Look, OpenedFile, Reader } from './reader.ts';
 import { sdmxJson } from './sdmxJson.ts';
+import { spreadsheetXml } from './spreadsheetXml.ts';
 import { xls } from './xls.ts';
 import { xlsb } from './xlsb.ts';
 import { xlsx } from './xlsx.ts';
+import { xml } from './xml.ts';
 import { zip } from './zip.ts';
 
 /** First match reads the file: zip after the formats that are zips, text last, because it accepts all. */
@@ -30,7 +33,10 @@ const readers: readonly Reader[] = [
   sdmxJson,
   ndjson,
   json,
+  spreadsheetXml,
+  mhtml,
   html,
+  xml,
   aligned,
   delimited,
 ];

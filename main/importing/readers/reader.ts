@@ -18,6 +18,8 @@ export interface ReaderNote {
   toColumn?: number;
   /** What it is about, as people read it in a list: "A3:A14". */
   shown?: string;
+  /** The file of the archive that says it, where that is not the one that is read. */
+  from?: string;
   /** Absent: it was dealt with. */
   weight?: 'decide';
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Problem } from '../../../shared/contract/problem.ts';
 import { binaryFile, damagedFile, encryptedFile, tooLarge } from '../problems.ts';
 import { type ArchivePart, UNPACK, withArchive } from './archiveParts.ts';
+import { describingNotes, isDescribing } from './describing.ts';
 import type { OpenedFile, Reader, ReaderNote, SheetInfo, Surroundings } from './reader.ts';
 import { boundedFile, dropUnpacked, MOST_UNPACKED, unpackedPath } from './unpackTo.ts';
 
@@ -10,7 +11,7 @@ const MOST_FILES = 200;
 const NO_TABLE = /\.(pdf|docx?|pptx?|html?|xml|md|rtf|png|jpe?g|gif|svg|exe|dll|zip|7z|rar|tar|gz|bz2|xz)$/i;
 const ABOUT = /(^|\/)(readme|licen[cs]e|copying|about)[^/]*$/i;
 
-/** An archive: its one data file as if it stood alone; several side by side, like sheets, the largest first. Names inside are shown, never used as paths. */
+/** An archive: its one data file as if it stood alone; several side by side, like sheets, the largest first and those that only explain the others last. Names inside are shown, never used as paths. */
 export const zip: Reader = {
   format: 'zip',
   extensions: ['.zip'],
@@ -38,7 +39,7 @@ export const zip: Reader = {
         const opened = await openPart(only, file, around);
         return { ...opened, notes: [...(opened.notes ?? []), ...notes] };
       }
-      return sideBySide(await openAll(parts, file, around), notes);
+      return sideBySide(await inOrder(await openAll(parts, file, around)), notes);
     });
   },
 };
@@ -85,7 +86,7 @@ async function openAll(
   parts: readonly ArchivePart[],
   file: string,
   around: Surroundings,
-): Promise<{ opened: Opened[]; notes: ReaderNote[] }> {
+): Promise<AllOpened> {
   const opened: Opened[] = [];
   const notes: ReaderNote[] = [];
   let first: Problem | undefined;
@@ -105,13 +106,31 @@ async function openAll(
   return { opened, notes };
 }
 
+interface AllOpened {
+  opened: Opened[];
+  notes: ReaderNote[];
+}
+
+/** Files that explain the others stand behind them, the shortest first: what an indicator means counts more than a list of countries. */
+async function inOrder({ opened, notes }: AllOpened): Promise<AllOpened & { explaining: Opened[] }> {
+  const explaining: Opened[] = [];
+  for (const one of opened.toReversed()) if (await isDescribing(one.name, one.file)) explaining.push(one);
+  // Where all do, they are the data.
+  if (explaining.length === opened.length) return { opened, notes, explaining: [] };
+  return {
+    opened: [...opened.filter((one) => !explaining.includes(one)), ...explaining],
+    notes,
+    explaining,
+  };
+}
+
 interface Side extends SheetInfo {
   file: OpenedFile;
   inner: string | undefined;
 }
 
 function sideBySide(
-  all: { opened: Opened[]; notes: ReaderNote[] },
+  all: AllOpened & { explaining: readonly Opened[] },
   notes: readonly ReaderNote[],
 ): OpenedFile {
   const sides = all.opened.flatMap(({ name, file }): Side[] =>
@@ -135,7 +154,10 @@ function sideBySide(
     },
     async *rows(sheet, note, signal) {
       const side = sideOf(sheet);
-      if (side) yield* side.file.rows(side.inner, note, signal);
+      if (!side) return;
+      if (!all.explaining.some(({ file }) => file === side.file))
+        for (const { name, file } of all.explaining) (await describingNotes(name, file)).forEach(note);
+      yield* side.file.rows(side.inner, note, signal);
     },
   };
 }
