@@ -11,6 +11,7 @@ import { useProject } from './projectStore.ts';
 import { SourceView } from './SourceView.tsx';
 
 /** Parts that the start window does without come with the first look at them. */
+const HistoryPanel = part(() => import('./history/HistoryPanel.tsx').then((file) => file.HistoryPanel));
 const ImportView = part(() => import('../importing/ImportView.tsx').then((file) => file.ImportView));
 const CombineView = part(() => import('../combining/CombineView.tsx').then((file) => file.CombineView));
 const ManyFilesView = part(() => import('../combining/ManyFilesView.tsx').then((file) => file.ManyFilesView));
@@ -36,7 +37,7 @@ function part<P>(load: () => Promise<ComponentType<P>>) {
 
 /** Which window is shown, and in the workbench which page and inspector. */
 export function Places() {
-  const { place, inspected } = useNavigation();
+  const { place, inspected, historyShown } = useNavigation();
   const open = useProject((state) => state.status.open);
   if (!open) return <StartWindow />;
   if (place.kind === 'import')
@@ -63,9 +64,10 @@ export function Places() {
         <CombineView table={place.table} />
       </Part>
     );
-  const inspector = inspectorOf(inspected);
+  const inspector = historyShown ? <HistoryPanel /> : inspectorOf(inspected);
+  const about = historyShown ? 'history' : inspectedKey(inspected);
   return (
-    <Workbench inspector={inspector && <Part about={inspectedKey(inspected)}>{inspector}</Part>}>
+    <Workbench inspector={inspector && <Part about={about}>{inspector}</Part>}>
       <Part about={JSON.stringify(place)}>{viewOf(place)}</Part>
     </Workbench>
   );

@@ -29,6 +29,8 @@ interface Navigation {
   inspected: Inspected;
   navigatorShown: boolean;
   inspectorShown: boolean;
+  /** The list of steps stands where the inspector is. */
+  historyShown: boolean;
   go(place: Place): void;
   inspect(inspected: Inspected): void;
 }
@@ -41,6 +43,7 @@ export const useNavigation = create<Navigation>((set) => ({
   inspected: { kind: 'none' },
   navigatorShown: true,
   inspectorShown: true,
+  historyShown: false,
   go: (place) =>
     set({ place, inspected: place.kind === 'target' ? { kind: 'target', id: place.id } : { kind: 'none' } }),
   inspect: (inspected) => set({ inspected }),

@@ -119,3 +119,27 @@ test('a row is added and deleted', async () => {
 test('nothing was reported as broken', () => {
   expect(tijarat.errors).toEqual([]);
 });
+
+test('work done after an undo does not destroy what was undone: the history leads back to it', async () => {
+  const before = await text(cell(1, 'value_usd_mn'));
+  const type = async (figure: string) => {
+    await cell(1, 'value_usd_mn').click();
+    await page.keyboard.type(figure);
+    await page.keyboard.press('Enter');
+    await eventually(() => text(cell(1, 'value_usd_mn')), figure);
+  };
+  await type('321.5');
+  await page.keyboard.press('Control+z');
+  await eventually(() => text(cell(1, 'value_usd_mn')), before);
+  await type('322.5');
+  await page.keyboard.press('Control+Alt+z');
+  const panel = page.locator('.HistoryList');
+  await panel.getByRole('button', { name: /^1 step of another way, to Change Exports to 321.5/ }).click();
+  await panel.locator('.is-left').click();
+  await eventually(() => text(cell(1, 'value_usd_mn')), '321.5');
+  expect(await panel.locator('[aria-current]').innerText()).toMatch(/^Change Exports to 321.5/);
+  await page.keyboard.press('Control+Alt+z');
+  await panel.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await eventually(() => text(cell(1, 'value_usd_mn')), before);
+});

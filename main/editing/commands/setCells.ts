@@ -1,4 +1,5 @@
 import { Problem } from '../../../shared/contract/problem.ts';
+import { type Column, columnLabel } from '../../../shared/model/table.ts';
 import { defineCommand } from '../command.ts';
 import { findColumn, findTable } from '../find.ts';
 import { readTyped } from '../readTyped.ts';
@@ -26,6 +27,15 @@ export const setCells = defineCommand({
     const known = rows.inverseEffects.length;
     await rows.setCells(id, table.columns, read);
     rememberEdits(table, read, rows.inverseEffects.slice(0, rows.inverseEffects.length - known));
-    return { label: cells.length === 1 ? 'Change a cell' : `Change ${cells.length} cells` };
+    return { label: labelOf(cells, read[0]?.column) };
   },
 });
+
+/** One cell is named by its column and what was typed: twenty steps called alike help nobody to find the one to go back to. */
+function labelOf(cells: readonly { value: unknown }[], column: Column | undefined): string {
+  const [{ value } = { value: null }] = cells;
+  if (cells.length !== 1 || !column) return `Change ${cells.length} cells`;
+  const typed = value === null ? '' : String(value).trim();
+  const short = typed.length > 40 ? `${typed.slice(0, 39)}…` : typed;
+  return short === '' ? `Clear ${columnLabel(column)}` : `Change ${columnLabel(column)} to ${short}`;
+}
