@@ -1,7 +1,7 @@
 import { constants, copyFile, realpath, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Problem } from '../../shared/contract/problem.ts';
-import { type Document, emptyDocument, FORMAT_VERSION } from '../../shared/model/document.ts';
+import { type Document, emptyDocument, FORMAT_VERSION, OLDEST_READER } from '../../shared/model/document.ts';
 import { Engine, identifier } from '../engine/engine.ts';
 import { tablePart } from './container/manifest.ts';
 import { type Container, readContainer } from './container/readContainer.ts';
@@ -29,7 +29,7 @@ export async function createProject(
     const document = emptyDocument(title, fiscalYearStart);
     await writeContainer(
       work.base,
-      { version: FORMAT_VERSION, minReader: 1, program: environment.version, sequence: 0 },
+      { version: FORMAT_VERSION, minReader: OLDEST_READER, program: environment.version, sequence: 0 },
       new Map(storeDocument(document).map(({ name, json }) => [name, { json }])),
     );
     return await begin(environment, work, null, null);

@@ -1,7 +1,7 @@
 import { access, constants, copyFile, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Problem } from '../../shared/contract/problem.ts';
-import { FORMAT_VERSION } from '../../shared/model/document.ts';
+import { FORMAT_VERSION, OLDEST_READER } from '../../shared/model/document.ts';
 import { identifier } from '../engine/engine.ts';
 import { statedChecksum } from './container/checksum.ts';
 import { MANIFEST, tablePart } from './container/manifest.ts';
@@ -50,7 +50,7 @@ export async function saveProject(
       {
         ...keptFields(state),
         version: FORMAT_VERSION,
-        minReader: 1,
+        minReader: OLDEST_READER,
         program: environment.version,
         sequence: state.sequence,
       },

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Problem } from '../../shared/contract/problem.ts';
 import { Document, FORMAT_VERSION } from '../../shared/model/document.ts';
 import { Id } from '../../shared/model/ids.ts';
+import { migrate } from '../../shared/model/migrations/index.ts';
 import { DOCUMENT, sourcePart } from './container/manifest.ts';
-import type { Container } from './container/readContainer.ts';
+import { type Container, newerVersion } from './container/readContainer.ts';
 
 /** document.json: the document, with each source in a part of its own. */
 export function storeDocument(document: Document): { name: string; json: unknown }[] {
@@ -14,20 +15,25 @@ export function storeDocument(document: Document): { name: string; json: unknown
   ];
 }
 
-/** Reads and checks the document. Problem `project.bad-document` names the part and the place that does not fit. */
+/**
+ * Reads the document, brings it to the format of today and checks it. Problems: `project.bad-document` names the part and the place that does not fit,
+ * `project.newer-version` where a newer program put something there that is more than a field.
+ */
 export async function loadDocument(container: Container, file: string): Promise<Document> {
   const stored = await container.json(DOCUMENT);
   const listed = z.looseObject({ sources: z.array(Id).max(100_000) }).safeParse(stored);
   if (!listed.success) throw badDocument(file, DOCUMENT, 'its list of sources is not one');
   const sources = [];
   for (const id of listed.data.sources) sources.push(await container.json(sourcePart(id)));
-  const raw: unknown = { ...listed.data, sources };
-  const newer = container.manifest.version > FORMAT_VERSION;
+  const { manifest } = container;
+  const raw = migrate({ ...listed.data, sources }, manifest.version, FORMAT_VERSION);
+  const newer = manifest.version > FORMAT_VERSION;
   const parsed = Document.safeParse(raw);
   if (parsed.success) return parsed.data;
   if (newer) {
     const pruned = Document.safeParse(withoutUnknown(raw, parsed.error));
     if (pruned.success) return pruned.data;
+    throw newerVersion(manifest, file);
   }
   const issue = parsed.error.issues[0];
   throw badDocument(file, DOCUMENT, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);

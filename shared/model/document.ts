@@ -6,8 +6,10 @@ import { Table } from './table.ts';
 import { Target } from './target.ts';
 import { Page, View } from './view.ts';
 
-/** The version of document.json and of the container. A change that older programs cannot read raises it and adds a migration. */
-export const FORMAT_VERSION = 1;
+/** The version of document.json and of the container. A change that older programs cannot read raises it and adds a migration (./migrations). */
+export const FORMAT_VERSION = 2;
+/** The oldest format whose programs can read what this one writes, if only to show it: they leave out fields, but know no new kinds of steps. */
+export const OLDEST_READER = 2;
 
 /** The project: everything but the rows. Changed only by commands. Lists keep the order that the navigator shows. */
 export const Document = z.strictObject({

@@ -135,15 +135,17 @@ function readManifest(bytes: Uint8Array, file: string): Manifest {
   if (!parsed.success) {
     throw damaged(file, `${MANIFEST} is not as it should be (${parsed.error.issues[0]?.message ?? ''})`);
   }
-  if (parsed.data.minReader > FORMAT_VERSION) {
-    throw new Problem({
-      code: 'project.newer-version',
-      message: `The project was written by Tijarat ${parsed.data.program} in format ${parsed.data.version}; this program reads formats up to ${FORMAT_VERSION}.`,
-      remedy: 'Open it with a newer Tijarat, or ask for a copy saved in an older format.',
-      place: { file },
-    });
-  }
+  if (parsed.data.minReader > FORMAT_VERSION) throw newerVersion(parsed.data, file);
   return parsed.data;
+}
+
+export function newerVersion({ program, version }: Manifest, file: string): Problem {
+  return new Problem({
+    code: 'project.newer-version',
+    message: `The project was written by a newer Tijarat (${program}) in format ${version}; this program reads formats up to ${FORMAT_VERSION}.`,
+    remedy: 'Open it with a newer Tijarat, or ask for a copy saved in an older format.',
+    place: { file },
+  });
 }
 
 /** JSON from a file. A key `__proto__` is never ours, and must not reach an object that something merges. */

@@ -8,6 +8,7 @@ import { type PartSource, writeContainer } from '../../../main/project/container
 import { openProject } from '../../../main/project/loadProject.ts';
 import { verify } from '../../../main/project/verify.ts';
 import { Problem } from '../../../shared/contract/problem.ts';
+import { FORMAT_VERSION } from '../../../shared/model/document.ts';
 import { editorOf, projectWithRows, testEnvironment, testFolder } from './support/makeProject.ts';
 
 async function saved(folder: string): Promise<{ path: string; bytes: Buffer }> {
@@ -104,7 +105,10 @@ test('a newer format that may be read opens read-only; one that may not is refus
   const environment = testEnvironment(join(folder, 'user'));
   const { path } = await saved(folder);
   const readable = join(folder, 'readable.tijarat');
-  await rewrite(path, readable, { version: 2 }, (document) => ({ ...document, forecasts: [] }));
+  await rewrite(path, readable, { version: FORMAT_VERSION + 1 }, (document) => ({
+    ...document,
+    forecasts: [],
+  }));
   const project = await openProject(environment, readable);
   expect(project.status().readOnly).toContain('9.9.0');
   expect(project.document.tables[0]?.rowCount).toBe(24);
@@ -113,12 +117,48 @@ test('a newer format that may be read opens read-only; one that may not is refus
   });
   await project.close({ keepJournal: false });
 
+  const newest = FORMAT_VERSION + 2;
   const closed = join(folder, 'closed.tijarat');
-  await rewrite(path, closed, { version: 3, minReader: 3 });
+  await rewrite(path, closed, { version: newest, minReader: newest });
   const problem = await problemOf(openProject(environment, closed));
   expect(problem.code).toBe('project.newer-version');
   expect(problem.message).toContain('9.9.0');
-  expect(problem.message).toContain('format 3');
+  expect(problem.message).toContain(`format ${newest}`);
+});
+
+test('a newer file that holds more than new fields is said to be newer, not to be damaged', async () => {
+  const folder = await testFolder();
+  const environment = testEnvironment(join(folder, 'user'));
+  const { path } = await saved(folder);
+  const newer = join(folder, 'newer.tijarat');
+  await rewrite(path, newer, { version: FORMAT_VERSION + 1 }, (document) => ({
+    ...document,
+    tables: (document['tables'] as object[]).map((table) => ({
+      ...table,
+      builtFrom: { tables: ['a'], recipe: [{ step: 'foretell', months: 3 }], builtAt: 1 },
+    })),
+  }));
+  const problem = await problemOf(openProject(environment, newer));
+  expect(problem.code).toBe('project.newer-version');
+  expect(problem.message).toContain('9.9.0');
+});
+
+test('a file of format 1 opens, can be changed, and is saved in the format of today, which a program of format 1 refuses in words', async () => {
+  const folder = await testFolder();
+  const environment = testEnvironment(join(folder, 'user'));
+  const { path } = await saved(folder);
+  const old = join(folder, 'old.tijarat');
+  await rewrite(path, old, { program: '0.1.0' });
+  const project = await openProject(environment, old);
+  expect(project.status().readOnly).toBeUndefined();
+  await editorOf(project).run('updateProject', { change: { title: 'Kept' } });
+  await project.save();
+  await project.close({ keepJournal: false });
+  const { manifest, close } = await readContainer(old);
+  await close();
+  expect(manifest.version).toBe(FORMAT_VERSION);
+  // What a program of format 1 looks at before anything else.
+  expect(manifest.minReader).toBeGreaterThan(1);
 });
 
 test('a document that does not fit the schema is refused, naming the place', async () => {
