@@ -2,24 +2,36 @@ import type { Window } from './window.ts';
 
 const NOTE_START =
   /^\s*(sources?\b|notes?\b|n\.b\.|\*|†|‡|§|#|\(\w{1,2}\)|\d+\)|\[\d+\]|disclaimer|footnotes?\b|last updated|updated\b|https?:|www\.|©|copyright|legend\b|abbreviations|data (extracted|downloaded|as of|from)|quelle|fuente|fonte|anmerkung|hinweis|stand:|nota\b|\w{1,3}\s*[:=]\s)/i;
-const MARKS = ['#', '%', '//', '--'];
+const MARKS = ['#', '%', '//', '--', ';', '!'];
+const RULE = /^[\s|+:=_*~.-]*(--|==|__|~~|\*\*|:-)[\s|+:=_*~.-]*$/;
 
 /** A row that says something of the table instead of being in it: one that begins as notes do, or prose that stands in one cell or was cut at its commas. */
 export function isNote(window: Window, row: number, width: number): boolean {
   const shape = window.shape(row);
   if (shape.filled === 0) return true;
   const cells = window.cells(row);
+  if (isRule(window, row)) return true;
   const first = cells.find((cell) => cell !== null && cell.trim() !== '') ?? '';
   if (isProse(window, row)) return true;
   const figures = shape.numbers > 0 && shape.filled > 1;
+  // "(kg)" over each column is a unit, an address with its neighbours a row.
+  const isFull = shape.width === width && shape.filled > 2 && shape.filled * 2 >= width;
   if (
     NOTE_START.test(first) &&
     !figures &&
+    !isFull &&
     (shape.filled < width || shape.width !== width || shape.filled === 1)
   )
     return true;
   if (NOTE_START.test(first) && /^\s*(sources?|notes?)\s*:/i.test(first) && !figures) return true;
   return false;
+}
+
+/** A line drawn under a header or around a table: of dashes and their like alone. */
+export function isRule(window: Window, row: number): boolean {
+  const { filled, numbers } = window.shape(row);
+  if (filled === 0 || numbers > 0) return false;
+  return window.cells(row).every((cell) => !cell?.trim() || RULE.test(cell));
 }
 
 /** A sentence that was cut where it has a delimiter: its further cells begin with a space and a word. */

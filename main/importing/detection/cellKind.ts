@@ -26,8 +26,9 @@ export const MISSING_MARKS: readonly string[] = [
 ];
 const MISSING = new Set(MISSING_MARKS);
 
+/** Thousands are parted by one mark throughout, or as lakhs are: 01.01.2020 and 10.20.30.40 are no numbers. */
 const NUMBER =
-  /^[(+\u2212-]?\s?(\d{1,3}([, \u00a0\u2009\u202f'.]\d{2,3})+|\d+)([.,]\d+)?([eE][+-]?\d+)?\s?[%)-]?$/;
+  /^[(+\u2212-]?\s?(\d+|\d{1,3}([, \u00a0\u2009\u202f'\u2019.])\d{3}(\2\d{3})*|\d{1,2}([, \u00a0\u2009\u202f'\u2019.])\d\d(\4\d\d)*\4\d{3})([.,]\d+)?([eE][+-]?\d+)?\s?[%)-]?$/;
 const POINT_ONLY = /^[+\u2212-]?[.,]\d+%?$/;
 const PERIOD =
   /^((19|20)\d\d[-/. ]?(q[1-4]|m?(0?[1-9]|1[0-2]))([-/](0?[1-9]|[12]\d|3[01]))?|(19|20)\d\d[-/]\d\d(\d\d)?[pr]?|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/. ',]*(\d\d|\d{4})|q[1-4][-/ ]?(fy)?\d{2,4}|\d{1,2}[qm]fy\d\d|(cy|fy) ?\d{2,4}([-/]\d{2,4})?|(0?[1-9]|[12]\d|3[01])[-/.](0?[1-9]|1[0-2])[-/.](19|20)\d\d)$/i;

@@ -1,5 +1,6 @@
-import { isNote, startsWith } from './asides.ts';
+import { isNote, isRule, startsWith } from './asides.ts';
 import { cellKind, isYear } from './cellKind.ts';
+import { cellPattern, commonPattern } from './cellPattern.ts';
 import { isSureUnit, isUnit } from './units.ts';
 import { range, type Window } from './window.ts';
 
@@ -23,7 +24,8 @@ export function findHeader(
   width: number,
   comment?: string,
 ): FoundHeader {
-  const remark = (row: number) => comment !== undefined && startsWith(window.cells(row)[0], comment);
+  const remark = (row: number) =>
+    isRule(window, row) || (comment !== undefined && startsWith(window.cells(row)[0], comment));
   const rows = sampleOf(window, top, bottom).filter((row) => !remark(row));
   const columns = profile(window, rows, width);
   if (columns.length === 0) return textHeader(window, rows, top, width);
@@ -294,20 +296,23 @@ function isGroup(
 function isUnitsRow(window: Window, row: number, above: number, columns: readonly Profile[]): boolean {
   const over = columns.filter(({ kind }) => kind === 'number').map(({ column }) => window.text(row, column));
   const filled = over.filter((text) => text !== '');
-  if (filled.length === 0 || filled.some((text) => !isUnit(text)) || !filled.some(isSureUnit)) return false;
+  if (filled.length === 0) return false;
+  const bracketed =
+    filled.length > 1 && filled.every((text) => /^[([].{0,20}[)\]]$/.test(text) && cellKind(text) === 'text');
+  if (!bracketed && (filled.some((text) => !isUnit(text)) || !filled.some(isSureUnit))) return false;
   const named = columns.filter(({ column }) => window.text(above, column) !== '').length;
   if (named === 0 || window.shape(above).filled < 2) return false;
   const cells = window.cells(row);
   return cells.every((cell, i) => {
     const text = cell?.trim() ?? '';
-    return text === '' || isUnit(text) || columns.every(({ column }) => column !== i);
+    return text === '' || bracketed || isUnit(text) || columns.every(({ column }) => column !== i);
   });
 }
 
 /** A table of texts alone: its first row is a header where it differs from what its columns have in common, and its words do not come again below. */
 function textHeader(window: Window, rows: readonly number[], top: number, width: number): FoundHeader {
   let at = 0;
-  while (at < rows.length - 1 && window.shape(rows[at] ?? top).filled <= 1 && width > 1) at++;
+  while (at < rows.length - 1 && width > 1 && isAbove(window, rows[at] ?? top, width)) at++;
   const head = rows[at] ?? top;
   const none: FoundHeader = { rows: [], first: head };
   const body = rows.slice(at + 1);
@@ -320,28 +325,30 @@ function textHeader(window: Window, rows: readonly number[], top: number, width:
     if (text === '') continue;
     const below = body.flatMap((row) => window.text(row, column) || []);
     if (below.includes(text)) return none;
-    const shapes = new Set(below.map(patternOf));
-    const [shape] = shapes;
-    if (
-      below.length < (shape?.includes('@') ? 2 : 3) ||
-      shapes.size !== 1 ||
-      shape === undefined ||
-      !/[\d@]|^A+$/.test(shape)
-    )
-      continue;
-    if (patternOf(text) === shape) alike++;
-    else other++;
+    const shapes = new Set(below.map(codePattern));
+    const [shape = ''] = shapes;
+    const common = commonPattern(below);
+    // One or two cells have a pattern by chance, but for addresses.
+    if (common !== undefined && below.length >= (/[@/]/.test(common) ? 2 : 3)) {
+      if (cellPattern(text) === common) alike++;
+      else other++;
+    } else if (below.length >= 3 && shapes.size === 1 && /^A+$/.test(shape)) {
+      if (codePattern(text) === shape) alike++;
+      else other++;
+    }
   }
   if (alike > other) return none;
   if (body.length === 0 && cells.every((cell) => !cell?.trim())) return none;
-  return { rows: [head], first: head + 1 };
+  return { rows: [head], first: body[0] ?? head + 1 };
 }
 
-/** Letters and digits by kind and number, so that codes of one making look the same: PAK and IND are AAA. */
-function patternOf(text: string): string {
-  return text
-    .replace(/[^\s@]+@[^\s@]+\.\w+/g, '@')
-    .replace(/\p{Lu}/gu, 'A')
-    .replace(/\p{Ll}+/gu, 'a')
-    .replace(/\d/g, '9');
+/** A line above the names: of a single text, or with cells for hardly half of the columns. */
+function isAbove(window: Window, row: number, width: number): boolean {
+  const { filled, width: cells } = window.shape(row);
+  return filled <= 1 || (width > 3 && (filled * 2 < width || cells < width - 1));
+}
+
+/** Capitals by number, so that codes of one making look the same: PAK and IND are AAA. */
+function codePattern(text: string): string {
+  return text.replace(/\p{Lu}/gu, 'A');
 }

@@ -1,5 +1,6 @@
-import { bottomOf, commentMark, isNote, isProse } from './asides.ts';
+import { bottomOf, commentMark, isNote, isProse, isRule } from './asides.ts';
 import { type Block, blocksOf } from './blocks.ts';
+import { cellPattern, commonPattern } from './cellPattern.ts';
 import { namesOf } from './headerNames.ts';
 import { findHeader } from './headerRows.ts';
 import { sideBySide } from './sideBySide.ts';
@@ -52,7 +53,7 @@ export function findTables(shapes: readonly RowShape[], cellsOf: CellsOf, isText
   for (const table of tables) {
     if (beside) table.beside = true;
     table.title = table.before.flatMap((row) =>
-      cellsOf(row).flatMap((cell) => (cell?.trim() ? cell.trim() : [])),
+      (isRule(whole, row) ? [] : cellsOf(row)).flatMap((cell) => (cell?.trim() ? cell.trim() : [])),
     );
   }
   return tables.length > 1
@@ -110,8 +111,28 @@ function tablesIn(window: Window, isText: boolean): FoundTable[] {
   }
   if (tables.length === 0) return headerAlone(window, blocks);
   tables[0]?.before.unshift(...waiting);
-  for (const table of tables) complete(window, table);
-  return tables;
+  const kept = withoutLoneRows(tables);
+  for (const table of kept) complete(window, table);
+  return kept;
+}
+
+/** A single row without a header is no table where there are others: it is said of the one below it, or of the one above. */
+function withoutLoneRows(tables: readonly FoundTable[]): FoundTable[] {
+  const isLone = ({ header, first, last }: FoundTable) => header.length === 0 && first === last;
+  const kept: FoundTable[] = [];
+  let waiting: number[] = [];
+  if (tables.every(isLone)) return [...tables];
+  for (const table of tables) {
+    const previous = kept.at(-1);
+    const rows = [...table.before, table.first, ...table.after];
+    if (!isLone(table)) {
+      table.before.unshift(...waiting);
+      waiting = [];
+      kept.push(table);
+    } else if (previous) previous.after.push(...rows);
+    else waiting.push(...rows);
+  }
+  return kept;
 }
 
 /** What is known only once the table has all its rows. */
@@ -265,10 +286,15 @@ function isShifted(window: Window, head: number, first: number, last: number, wi
   );
 }
 
-/** A list: one value a line. Its first line is a header where all below are numbers or it is the odd one out. */
+/** A list: one value a line. Its first line is a header where it is a word, and not of one making with all below. */
 function oneColumn(window: Window, from: number, to: number, only: boolean): FoundTable | null {
   if (!only) return null;
-  const header = window.kinds(from)[0] === 'text' && to > from;
+  const below = range(from + 1, to).flatMap((row) => window.text(row, 0) || []);
+  const common = commonPattern(below);
+  const header =
+    window.kinds(from)[0] === 'text' &&
+    to > from &&
+    (below.length < 2 || common === undefined || cellPattern(window.text(from, 0)) !== common);
   return {
     ...empty(window),
     header: header ? [from] : [],
