@@ -1,5 +1,6 @@
 import { identifier } from '../engine/engine.ts';
 import { blobPath } from './blobs.ts';
+import { changeColumns, noteRowsChanged } from './columnEffects.ts';
 import { columnFields, columnSelect, columnValues, objectList, ROW_LIST } from './listParameter.ts';
 import { parquetQuery } from './parquet.ts';
 import type { RowEffect, StoredColumn } from './rowEffects.ts';
@@ -9,6 +10,11 @@ import { sqlType } from './sqlType.ts';
 /** Makes a change of rows happen in the engine. Used alike for commands, undo, redo and recovery. */
 export async function applyEffect(run: Run, folder: string, effect: RowEffect): Promise<void> {
   const table = identifier(effect.table);
+  if ('column' in effect) {
+    await changeColumns(run, folder, effect);
+    return;
+  }
+  noteRowsChanged(run, effect.table);
   switch (effect.kind) {
     case 'setCells': {
       for (const [id, cells] of Map.groupBy(effect.cells, (cell) => cell.column.id)) {

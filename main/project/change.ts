@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Draft } from 'immer';
 import type { Document } from '../../shared/model/document.ts';
 import type { Id } from '../../shared/model/ids.ts';
-import { identifier } from '../engine/engine.ts';
+import { identifier, type Statement } from '../engine/engine.ts';
 import { applyEffect } from './applyEffect.ts';
 import { adoptBlob } from './blobs.ts';
 import { ROW_LIST } from './listParameter.ts';
@@ -32,6 +32,14 @@ export class Change {
     this.sequence = sequence;
     this.#run = run;
     this.#folder = folder;
+  }
+
+  /** Reads within the transaction, as it stands by then. */
+  readonly query: Run = (statement) => this.#run(statement);
+
+  /** The engine's table, quoted. */
+  tableName(table: Id): string {
+    return identifier(table);
   }
 
   /** Which of these rows there are. */
@@ -134,6 +142,49 @@ export class Change {
     ]);
   }
 
+  /** Adds a column at the end, `value` in every row; the document's entry is the caller's to write. */
+  async addColumn(table: Id, column: StoredColumn, value: CellValue): Promise<void> {
+    await this.#do({ kind: 'addColumn', table, column: plainColumn(column), value }, [
+      { kind: 'dropColumn', table, column: column.id },
+    ]);
+    this.#touch(table);
+  }
+
+  /** Adds a column at the end with the cells of another one. */
+  async copyColumn(table: Id, column: StoredColumn, from: Id): Promise<void> {
+    await this.#do({ kind: 'copyColumn', table, column: plainColumn(column), from }, [
+      { kind: 'dropColumn', table, column: column.id },
+    ]);
+    this.#touch(table);
+  }
+
+  /** Puts other cells, of another type where it is one, in a column's place: `cells` is a query of `_id` and `value`. */
+  async replaceColumn(table: Id, before: StoredColumn, after: StoredColumn, cells: Statement): Promise<void> {
+    const made = 'internal.replaced';
+    const value = identifier(after.id);
+    await this.#run({
+      ...cells,
+      sql: `CREATE OR REPLACE TABLE ${made} AS SELECT _id, CAST(NULL AS INTEGER) AS _line, value AS ${value} FROM (${cells.sql})`,
+    });
+    const path = this.#newFile();
+    await writeParquet(this.#run, made, [after], path);
+    await this.#run({ sql: `DROP TABLE ${made}` });
+    const blob = await adoptBlob(this.#folder, path);
+    await this.dropColumn(table, before);
+    await this.#do({ kind: 'fillColumn', table, column: plainColumn(after), blob }, [
+      { kind: 'dropColumn', table, column: after.id },
+    ]);
+  }
+
+  /** Takes a column's cells away; the document's entry is the caller's to remove. */
+  async dropColumn(table: Id, column: StoredColumn): Promise<void> {
+    const blob = await this.#keep(table, [column]);
+    await this.#do({ kind: 'dropColumn', table, column: column.id }, [
+      { kind: 'fillColumn', table, column: plainColumn(column), blob },
+    ]);
+    this.#touch(table);
+  }
+
   /** The number of rows and the revision follow from what was done; commands need not count. */
   async settle(): Promise<void> {
     for (const table of this.#touched) {
@@ -177,9 +228,13 @@ export class Change {
     }));
   }
 
+  #newFile(): string {
+    return join(this.#folder, 'blobs', `writing-${this.sequence}-${++this.#files}.parquet`);
+  }
+
   /** Rows as they are now, as a blob. */
   async #keep(table: Id, columns: readonly StoredColumn[], rows?: readonly number[]): Promise<Blob> {
-    const path = join(this.#folder, 'blobs', `writing-${this.sequence}-${++this.#files}.parquet`);
+    const path = this.#newFile();
     const name = identifier(table);
     if (!rows) {
       await writeParquet(this.#run, name, columns, path);

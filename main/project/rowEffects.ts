@@ -29,4 +29,11 @@ export type RowEffect =
   | { kind: 'putBlob'; table: Id; columns: StoredColumn[]; blob: Blob }
   | { kind: 'removeRows'; table: Id; rows: number[] }
   | { kind: 'createTable'; table: Id; columns: StoredColumn[]; blob: Blob }
-  | { kind: 'dropTable'; table: Id };
+  | { kind: 'dropTable'; table: Id }
+  /** A column at the end, every cell with this value. */
+  | { kind: 'addColumn'; table: Id; column: StoredColumn; value: CellValue }
+  /** A column at the end with the cells of another one. */
+  | { kind: 'copyColumn'; table: Id; column: StoredColumn; from: Id }
+  /** A column at the end with the cells that a blob (`_id` and the column) has; rows that it does not know are missing. */
+  | { kind: 'fillColumn'; table: Id; column: StoredColumn; blob: Blob }
+  | { kind: 'dropColumn'; table: Id; column: Id };

@@ -1,6 +1,7 @@
 import { createServer, type Handlers, type Server } from '../../shared/contract/server.ts';
 import { appHandlers } from './app.ts';
 import type { BenchOptions } from './bench.ts';
+import { columnsHandlers } from './columns.ts';
 import { combiningHandlers } from './combining.ts';
 import { createBench, type OwnBench } from './createBench.ts';
 import { editingHandlers } from './editing.ts';
@@ -29,6 +30,7 @@ export function createWorkbench(options: BenchOptions): Workbench {
     ...projectHandlers(bench),
     ...editingHandlers(bench),
     ...tablesHandlers(bench),
+    ...columnsHandlers(bench),
     ...viewsHandlers(bench),
     ...importingHandlers(bench),
     ...manyFilesHandlers(bench),

@@ -1,15 +1,19 @@
 import { z } from 'zod';
+import { ColumnLayout } from '../model/columnLayout.ts';
 import { Deck, Slide } from '../model/deck.ts';
 import { Document } from '../model/document.ts';
 import { Id } from '../model/ids.ts';
+import { Recipe } from '../model/recipe.ts';
 import { Source } from '../model/source.ts';
-import { Column, Table } from '../model/table.ts';
+import { Column, ColumnType, Table } from '../model/table.ts';
 import { Target } from '../model/target.ts';
 import { Page, View } from '../model/view.ts';
 import { Selection } from '../views/query.ts';
 
 /** A cell as it was typed: text is read by the column's type and locale, null clears, anything else is taken as it is. */
 const Typed = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+const Beside = z.strictObject({ column: Id, side: z.enum(['before', 'after']) });
 
 /**
  * Everything that changes a project, by name. The arguments stand here because both sides must agree on them;
@@ -37,7 +41,48 @@ export const commandArgs = {
       labels: true,
     }).partial(),
   }),
-  rebuildTable: z.strictObject({ table: Id }),
+  /** A column with this value in every row, beside another one, or at the end. */
+  addColumn: z.strictObject({
+    table: Id,
+    column: Column,
+    value: Typed.optional(),
+    beside: Beside.optional(),
+  }),
+  /** The words over a column: `label` as people read it, `name` as files that leave say it. */
+  renameColumn: z.strictObject({
+    table: Id,
+    column: Id,
+    label: z.string().trim().min(1).max(200),
+    name: z.string().trim().min(1).max(200).optional(),
+  }),
+  /** What counts on them keeps its reference, and says what is missing; dependentsOf tells it before. */
+  removeColumns: z.strictObject({ table: Id, columns: z.array(Id).min(1) }),
+  /** A column of its own with the same cells, right after. */
+  duplicateColumn: z.strictObject({
+    table: Id,
+    column: Id,
+    as: Id,
+    label: z.string().trim().min(1).max(200),
+  }),
+  /** In the grid: the table's own order stays. Before another one, or last. */
+  moveColumns: z.strictObject({ table: Id, columns: z.array(Id).min(1), before: Id.nullable() }),
+  /** Widths, hidden and frozen columns of the grid. */
+  layOutColumns: z.strictObject({
+    table: Id,
+    change: ColumnLayout.omit({ order: true }).partial(),
+  }),
+  /** Reads the cells of a column as another type. Cells that do not fit are left empty, or the whole is refused. */
+  changeColumnType: z.strictObject({
+    table: Id,
+    column: Id,
+    type: ColumnType,
+    misfits: z.enum(['empty', 'refuse']).default('refuse'),
+  }),
+  rebuildTable: z.strictObject({
+    table: Id,
+    /** Of these tables and by these steps from now on. */
+    otherwise: z.strictObject({ tables: z.array(Id).min(1), recipe: Recipe.min(1) }).optional(),
+  }),
   addPage: z.strictObject({ page: Page }),
   updatePage: z.strictObject({ page: Id, change: Page.omit({ id: true, selection: true }).partial() }),
   removePage: z.strictObject({ page: Id }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { appCalls, appEvents } from './app.ts';
+import { columnsCalls } from './columns.ts';
 import { combiningCalls } from './combining.ts';
 import { editingCalls } from './editing.ts';
 import { exportingCalls } from './exporting.ts';
@@ -16,6 +17,7 @@ export const calls = {
   ...projectCalls,
   ...editingCalls,
   ...tablesCalls,
+  ...columnsCalls,
   ...viewsCalls,
   ...importingCalls,
   ...manyFilesCalls,

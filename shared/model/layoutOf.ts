@@ -4,7 +4,8 @@ import type { Table } from './table.ts';
 /** The names of the columns that a source's recipe makes of its file. */
 export function columnsOfRecipe(table: Table, source: Source): string[] {
   return (
-    source.columns ?? table.columns.flatMap(({ name, derived }) => (derived === undefined ? [name] : []))
+    source.columns ??
+    table.columns.flatMap(({ name, derived, own }) => (derived === undefined && !own ? [name] : []))
   );
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ColumnLayout } from './columnLayout.ts';
 import { Id } from './ids.ts';
 import { Recipe } from './recipe.ts';
 
@@ -80,6 +81,8 @@ export const Column = z.strictObject({
   concept: z.string().optional(),
   /** Worked out by the program, not editable; the text says how ("revision = exports - first print"). */
   derived: z.string().optional(),
+  /** Added in this project: no file has it, and a newer file does not touch it. */
+  own: z.literal(true).optional(),
 });
 export type Column = z.infer<typeof Column>;
 
@@ -124,6 +127,10 @@ export const Table = z.strictObject({
   handEdits: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
   /** Changed cells beyond those that `handEdits` remembers. */
   handEditsForgotten: z.number().int().optional(),
+  /** How the grid shows the columns. */
+  layout: ColumnLayout.optional(),
+  /** Names of columns that were removed, by id: whatever still asks for one can say which. */
+  removed: z.record(Id, z.string()).optional(),
   /** Grows with every change of rows; views re-query when it does. */
   revision: z.number().int().default(0),
 });

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import type { AnyCommandName } from '../commandNames.ts';
+import { addColumn } from './addColumn.ts';
 import { addDeck } from './addDeck.ts';
 import { addPage } from './addPage.ts';
 import { addSlide } from './addSlide.ts';
@@ -7,17 +8,23 @@ import { addTable } from './addTable.ts';
 import { addTables } from './addTables.ts';
 import { addTarget } from './addTarget.ts';
 import { addView } from './addView.ts';
+import { changeColumnType } from './changeColumnType.ts';
 import { deleteRows } from './deleteRows.ts';
+import { duplicateColumn } from './duplicateColumn.ts';
 import { insertRows } from './insertRows.ts';
+import { layOutColumns } from './layOutColumns.ts';
+import { moveColumns } from './moveColumns.ts';
 import { moveSlide } from './moveSlide.ts';
 import { rebuildTable } from './rebuildTable.ts';
 import { refreshTable } from './refreshTable.ts';
+import { removeColumns } from './removeColumns.ts';
 import { removeDeck } from './removeDeck.ts';
 import { removePage } from './removePage.ts';
 import { removeSlide } from './removeSlide.ts';
 import { removeTable } from './removeTable.ts';
 import { removeTarget } from './removeTarget.ts';
 import { removeView } from './removeView.ts';
+import { renameColumn } from './renameColumn.ts';
 import { renameTable } from './renameTable.ts';
 import { select } from './select.ts';
 import { setCells } from './setCells.ts';
@@ -31,6 +38,13 @@ import { updateView } from './updateView.ts';
 
 /** Every command, by name; the compiler names what is missing. */
 export const commands: { [N in AnyCommandName]: Command<N> } = {
+  changeColumnType,
+  layOutColumns,
+  moveColumns,
+  removeColumns,
+  renameColumn,
+  duplicateColumn,
+  addColumn,
   addDeck,
   addPage,
   addSlide,
