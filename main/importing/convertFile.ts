@@ -25,10 +25,9 @@ export interface ConvertRequest {
 
 /** Every table of a file, each into a file of its own; hidden sheets too, for nothing is left out unsaid. */
 export async function convertFile(session: ImportSession, request: ConvertRequest): Promise<ConvertResult> {
-  const { dialect, encoding, sheets, format } = session.file;
+  const { dialect, sheets, format } = session.file;
   const result: ConvertResult = {
     format,
-    ...(encoding && { encoding }),
     ...(dialect && { delimiter: dialect.delimiter, quote: dialect.quote, escape: dialect.escape }),
     confidence: 1,
     because: [],
@@ -57,6 +56,7 @@ async function convertSheet(
   result: ConvertResult,
 ): Promise<void> {
   const reading = await session.read(sheet);
+  if (reading[0]?.step === 'readText') result.encoding = reading[0].encoding;
   await session.whole();
   const { found, lineOf, cellsOf } = await session.tables();
   const headers = found.map((table) => headerOf(table, lineOf, false));

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { UpperLines } from './readers/upperLines.ts';
 
 export interface FileFacts {
   sha256: string;
   /** Lines that end in LF or CR LF, and the last one; null where a lone CR stands in the file, which readers take differently. */
   lines: number | null;
+  /** Of a text, lines with letters beyond ASCII, for who doubts its encoding; absent where there are none. */
+  upperLines?: Uint8Array;
 }
 
 const LF = 10;
@@ -18,6 +21,7 @@ export async function fileFacts(path: string, signal: AbortSignal): Promise<File
   let lines = 0;
   let loneReturn = false;
   let last = LF;
+  const upper = new UpperLines();
   const handle = await open(path);
   try {
     const buffer = Buffer.allocUnsafe(READ_BYTES);
@@ -27,6 +31,7 @@ export async function fileFacts(path: string, signal: AbortSignal): Promise<File
       if (bytesRead === 0) break;
       const bytes = buffer.subarray(0, bytesRead);
       hash.update(bytes);
+      upper.look(bytes, true);
       for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) lines++;
       // Few files hold a CR at all: only those are looked at byte by byte.
       if (last === CR || bytes.includes(CR)) loneReturn ||= hasLoneReturn(bytes, last);
@@ -36,9 +41,12 @@ export async function fileFacts(path: string, signal: AbortSignal): Promise<File
     await handle.close();
   }
   if (last === CR) loneReturn = true;
+  upper.end();
+  const { text } = upper;
   return {
     sha256: hash.digest('hex'),
     lines: loneReturn ? null : last === LF ? lines : lines + 1,
+    ...(text && { upperLines: text }),
   };
 }
 

@@ -7,6 +7,7 @@ import { checks } from './checks/index.ts';
 import { LARGE_BYTES } from './csvReader.ts';
 import { cellKind } from './detection/cellKind.ts';
 import type { Dialect } from './detection/dialect.ts';
+import { sniffEncoding } from './detection/sniffEncoding.ts';
 import { type FoundTable, findTables, type RowShape } from './detection/structure.ts';
 import { type FileFacts, fileFacts } from './fileFacts.ts';
 import type { RunResult } from './importerProcess.ts';
@@ -68,6 +69,7 @@ export class ImportSession {
   /** What was found in the cells at hand. */
   #tables: TableInFile[] | undefined;
   #facts: Promise<FileFacts> | undefined;
+  #unpackedFacts: Promise<FileFacts> | undefined;
   /** Only the first rows are wanted. */
   #quick = false;
 
@@ -124,10 +126,28 @@ export class ImportSession {
   /** Reads as the reader understood the file, or the given sheet of it. */
   async read(sheet?: string): Promise<Recipe> {
     const { dialect, encoding } = this.file;
-    if (dialect && encoding) return await this.#readText(encoding, dialect);
+    if (dialect && encoding) return await this.#readText(await this.#surely(encoding), dialect);
     const name =
       sheet ?? this.file.sheets.find(({ hidden }) => !hidden)?.name ?? this.file.sheets[0]?.name ?? '';
     return await this.#readSheet(name);
+  }
+
+  /** What the first look took for plain ASCII may hold letters beyond it further on, which tell another encoding. */
+  async #surely(encoding: string): Promise<string> {
+    if (!this.file.isPlain || this.#quick) return encoding;
+    const { upperLines } = await this.#textFacts();
+    return (upperLines && sniffEncoding(upperLines, false)?.name) ?? encoding;
+  }
+
+  /** The facts of the text itself, where it was unpacked those of what came out. */
+  #textFacts(): Promise<FileFacts> {
+    const { unpacked } = this.file;
+    if (!unpacked) return this.facts();
+    if (!this.#unpackedFacts) {
+      this.#unpackedFacts = fileFacts(unpacked.path, this.#never);
+      this.#unpackedFacts.catch(() => undefined);
+    }
+    return this.#unpackedFacts;
   }
 
   /** The tables of what was read, with the line of a row. */
@@ -355,9 +375,7 @@ export class ImportSession {
       this.#raw = await loadFirst(this.workshop, { path, bytes, dialect, encoding: found });
       return this.#reading;
     }
-    const facts = unpacked ? fileFacts(path, this.#never) : this.facts();
-    facts.catch(() => undefined);
-    this.#text = { path, bytes, dialect, encoding: found, facts };
+    this.#text = { path, bytes, dialect, encoding: found, facts: this.#textFacts() };
     const ends = found.name === 'utf-8' ? await loadEnds(this.workshop, this.#text) : undefined;
     this.#raw = ends ?? (await this.#readWhole(this.#text));
     this.#reading = [{ step: 'readText', encoding, ...dialect }];

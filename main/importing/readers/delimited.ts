@@ -3,19 +3,22 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import iconv from 'iconv-lite';
+import { LARGE_BYTES } from '../csvReader.ts';
 import type { Dialect } from '../detection/dialect.ts';
 import { sniffDialect } from '../detection/sniffDialect.ts';
 import { type Encoding, sniffEncoding } from '../detection/sniffEncoding.ts';
 import { binaryFile, emptyFile, tooLarge } from '../problems.ts';
 import type { RawRow, Reader, ReaderNote } from './reader.ts';
 import { Tokenizer } from './tokenizer.ts';
+import { UpperLines } from './upperLines.ts';
 
-/** Bytes that are looked at in the middle and at the end of a long file. */
 /** A line, or a cell with line ends in it. JavaScript holds no text beyond eight times that. */
 const LONGEST_LINE = 64 << 20;
+/** Bytes that are looked at in the middle and at the end of a long file. */
 const PIECE_BYTES = 24_000;
-/** So much is searched for a letter beyond ASCII: it decides the encoding, and a first preview may not wait for more. */
-const SEARCHED_BYTES = 64 << 20;
+/** Stretches of a large file in which a letter beyond ASCII is sought, which decides the encoding: a first preview may not wait for more. */
+const STRETCHES = 64;
+const STRETCH_BYTES = 16_384;
 
 /** CSV, TSV and their kin: encoding and dialect are found from the head, the middle and the end, rows come from our own tokenizer. */
 export const delimited: Reader = {
@@ -28,7 +31,7 @@ export const delimited: Reader = {
     const whole = head.length >= bytes;
     const handle = await open(path);
     try {
-      const encoding = await encodingOf(handle, head, bytes);
+      const { encoding, isPlain } = await encodingOf(handle, head, bytes);
       if (!encoding) throw binaryFile(file);
       const sample = decode(head.subarray(encoding.mark), encoding);
       if (sample.trim() === '') throw emptyFile(file);
@@ -37,6 +40,7 @@ export const delimited: Reader = {
         format: 'text',
         sheets: [],
         encoding: encoding.name,
+        isPlain,
         dialect,
         rows: (_sheet, note, signal) => rowsOfText(path, encoding, dialect, note, signal),
       };
@@ -46,20 +50,31 @@ export const delimited: Reader = {
   },
 };
 
-/** That of the head; where the head is plain ASCII, which fits nearly all, that of the first bytes that are not. */
-async function encodingOf(handle: FileHandle, head: Uint8Array, bytes: number): Promise<Encoding | null> {
+/** That of the head; where the head is plain ASCII, which fits nearly all, that of the lines that are not. `isPlain`: none were met in a file too large to be looked through. */
+async function encodingOf(
+  handle: FileHandle,
+  head: Uint8Array,
+  bytes: number,
+): Promise<{ encoding: Encoding | null; isPlain: boolean }> {
   const encoding = sniffEncoding(head, head.length >= bytes);
-  if (encoding?.name !== 'utf-8' || encoding.mark > 0 || !isAscii(head)) return encoding;
-  const most = Math.min(bytes, SEARCHED_BYTES);
-  for (let at = head.length; at < most; at += head.length) {
-    const next = await readAt(handle, at, Math.min(head.length, most - at));
-    if (isAscii(next)) continue;
-    const first = next.findIndex((byte) => byte > 127);
-    // A letter may have begun in the chunk before: so plain bytes are put in front of it, which begins nowhere else.
-    const text = first < 4 ? next.subarray(next.findIndex((byte) => byte < 128)) : next;
-    return sniffEncoding(text, false) ?? encoding;
+  if (encoding?.name !== 'utf-8' || encoding.mark > 0 || !isAscii(head)) return { encoding, isPlain: false };
+  const isLarge = bytes >= LARGE_BYTES;
+  const lines = new UpperLines();
+  if (isLarge) {
+    for (let i = 1; i <= STRETCHES; i++)
+      lines.look(
+        await readAt(handle, Math.floor(((bytes - STRETCH_BYTES) / STRETCHES) * i), STRETCH_BYTES),
+        false,
+      );
+  } else {
+    lines.look(Buffer.from(head.buffer, head.byteOffset, head.length), true);
+    if (bytes > head.length) lines.look(await readAt(handle, head.length, bytes - head.length), true);
   }
-  return encoding;
+  lines.end();
+  const { text } = lines;
+  return text
+    ? { encoding: sniffEncoding(text, false) ?? encoding, isPlain: false }
+    : { encoding, isPlain: isLarge };
 }
 
 async function pieces(handle: FileHandle, bytes: number, encoding: Encoding): Promise<string[]> {
@@ -69,8 +84,8 @@ async function pieces(handle: FileHandle, bytes: number, encoding: Encoding): Pr
   return await Promise.all(places.map(async (at) => decode(await readAt(handle, at, size), encoding)));
 }
 
-async function readAt(handle: FileHandle, at: number, size: number): Promise<Uint8Array> {
-  const { buffer, bytesRead } = await handle.read(new Uint8Array(size), 0, size, at);
+async function readAt(handle: FileHandle, at: number, size: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, at);
   return buffer.subarray(0, bytesRead);
 }
 

@@ -36,6 +36,8 @@ export interface OpenedFile {
   /** For text. */
   dialect?: Dialect;
   encoding?: string;
+  /** Only ASCII was met where a large text was looked at: its encoding is that of most such texts, until all of it was read. */
+  isPlain?: boolean;
   /** Where the text stands, when it was unpacked from an archive; else at the file's own path. */
   unpacked?: { path: string; bytes: number };
   /** What is to be said of the file as a whole. */

@@ -64,3 +64,24 @@ test('a text that is no number, far down in a clean large file, is told with its
     );
   });
 });
+
+test('one letter beyond ASCII, far down in a large file: the first look cannot know, the pass over the whole tells the encoding', async () => {
+  const odd = (line: string, i: number) => (i === 100_321 ? line.replace('bank', 'Société') : line);
+  await withContent('large.csv', Buffer.from(lines(odd), 'latin1'), async (session) => {
+    expect((await session.quickLook())?.recipe[0]).toMatchObject({ encoding: 'utf-8' });
+    const { recipe, notes } = await session.preview(await session.propose());
+    // This letter is the same in several encodings of the West.
+    expect(recipe[0]).toMatchObject({ encoding: expect.stringMatching(/^windows-125[02]$/) });
+    expect(notes.map(({ code }) => code)).not.toContain('import.undecodable');
+    const { rows } = await session.rows('raw', recipe, { from: 100_322, count: 1 });
+    expect(rows[0]?.slice(0, 2)).toEqual([100_323, '2016-08']);
+    expect(rows[0]?.at(-1)).toBe('Société 1');
+  });
+});
+
+test('letters beyond ASCII in the middle of a large file tell its encoding at the first look', async () => {
+  const odd = (line: string, i: number) => (i > 60_000 && i < 90_000 ? line.replace('bank', 'بینک') : line);
+  await withContent('large.csv', Buffer.from(lines(odd)), async (session) => {
+    expect((await session.quickLook())?.recipe[0]).toMatchObject({ encoding: 'utf-8' });
+  });
+});
