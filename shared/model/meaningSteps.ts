@@ -11,6 +11,8 @@ export const SplitStatus = z.strictObject({
   flags: z.record(z.string().min(1), z.string().min(1)),
   /** Marks for "no figure", of any case. */
   missing: z.array(z.string().min(1)).default([]),
+  /** Marks that say why there is no figure ("[c]", "*"), and the status that they stand for: the cell is empty then. */
+  marks: z.record(z.string().min(1), z.string().min(1)).optional(),
 });
 /** The unit that each cell or label names, "US$ 5 mn" or "Exports (US$ million)", as a column: figures of two units are never added. */
 export const SplitUnit = z.strictObject({

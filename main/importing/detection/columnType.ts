@@ -5,6 +5,7 @@ import { cellKind, isYear } from './cellKind.ts';
 import { type ColumnSample, textsOf } from './columnSample.ts';
 import { type FigureText, figureText } from './figureText.ts';
 import { isTotal } from './labelTree.ts';
+import { noFigure } from './noFigure.ts';
 
 type ColumnType = Extract<Step, { step: 'setColumn' }>['type'];
 
@@ -16,12 +17,15 @@ export function columnType(sample: ColumnSample, fiscalYearStart: number): Colum
   let periods = 0;
   let years = 0;
   let texts = 0;
+  let alone = 0;
   let totals = 0;
   let longest = 0;
   let distinct = 0;
   for (const { text, count } of sample.texts) {
     const kind = cellKind(text);
     if (kind === 'empty' || kind === 'missing') continue;
+    const none = kind === 'text' ? noFigure(text) : null;
+    if (none && none.word === undefined) continue;
     // The total below a column of months is no month, and speaks for no other type.
     if (isTotal(text) && sample.texts.length > 2) totals += count;
     distinct++;
@@ -32,6 +36,7 @@ export function columnType(sample: ColumnSample, fiscalYearStart: number): Colum
     if (kind === 'number' || figure) numbers += count;
     else if (isPeriod(text, fiscalYearStart)) periods += count;
     else texts += count;
+    if (none) alone += count;
     if (figure && isAttached(text, figure)) attached += count;
   }
   const filled = numbers + periods + texts;
@@ -41,7 +46,9 @@ export function columnType(sample: ColumnSample, fiscalYearStart: number): Colum
   if (periods + years >= bare * 0.9 && periods > 0) return 'period';
   if (areMonthDates(sample)) return 'period';
   // "12B", "5E" are numbers of houses: letters close to a figure are flags only among figures without.
-  if (numbers >= filled * 0.8 && (attached === 0 || plain >= filled * 0.3)) return 'number';
+  // Marks that may be words are none where figures outnumber them.
+  const judged = numbers > alone ? filled - alone : filled;
+  if (numbers >= judged * 0.8 && (attached === 0 || plain >= judged * 0.3)) return 'number';
   if (sample.texts.every(({ text }) => /^\s*(true|false|yes|no)?\s*$/i.test(text))) return 'boolean';
   const repeated = !sample.many && distinct <= Math.max(50, filled * 0.5);
   return repeated && longest <= 120 ? 'category' : longest <= 60 && !sample.many ? 'category' : 'text';

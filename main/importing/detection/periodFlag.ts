@@ -35,10 +35,16 @@ const STATUS_OF_FLAG: Readonly<Record<string, string>> = {
   z: 'not applicable',
 };
 
-/** The status that a flag stands for; brackets, points and case count for nothing. Null for what is no flag. */
+/** Letters that Eurostat joins: "bp" is a break in a provisional figure. "us" and "ec" are no two flags. */
+const JOINED = /^(?!us|cc|ec)[bcdeprsu]{2,3}$/;
+
+/** The status that a flag stands for; brackets, points and case count for nothing, small raised letters are letters. Null for what is no flag. */
 export function statusOfFlag(flag: string): string | null {
-  const bare = flag.replace(/[()[\].\s]/g, '').toLowerCase();
-  return Object.hasOwn(STATUS_OF_FLAG, bare) ? (STATUS_OF_FLAG[bare] ?? null) : null;
+  const written = flag.normalize('NFKC').replace(/[()[\].;,\s]/g, '');
+  const bare = written.toLowerCase();
+  if (Object.hasOwn(STATUS_OF_FLAG, bare)) return STATUS_OF_FLAG[bare] ?? null;
+  if (!JOINED.test(written) || new Set(written).size < written.length) return null;
+  return [...written].map((letter) => STATUS_OF_FLAG[letter]).join(', ');
 }
 
 /** Flags that stand beside a period: a lone "E" or "n" in a header is too often a name. */

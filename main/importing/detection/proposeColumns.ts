@@ -6,6 +6,7 @@ import { type ColumnSample, textsOf } from './columnSample.ts';
 import { columnType } from './columnType.ts';
 import { areCumulative } from './cumulative.ts';
 import { addEvidence, decimalEvidence, decimalMark } from './decimalMark.ts';
+import { noFigure } from './noFigure.ts';
 import { type UnitSources, unitOfColumn, unitsOfCells } from './proposeUnit.ts';
 
 export interface ColumnHints {
@@ -67,7 +68,7 @@ export function proposeColumns(samples: readonly ColumnSample[], hints: ColumnHi
       const affixes = key ? [] : [...unitsOfCells(sample).affixes];
       return {
         ...base,
-        missing: [...base.missing],
+        missing: marksAmongFigures(sample),
         type,
         role: key ? 'dimension' : 'measure',
         decimal,
@@ -101,4 +102,10 @@ function spanOfYearAndMonths(steps: readonly SetColumn[]): Step[] {
 function marksIn({ texts }: ColumnSample): string[] {
   const here = new Set(texts.map(({ text }) => text.trim().toLowerCase()));
   return ['', ...MISSING_MARKS.filter((mark) => here.has(mark))];
+}
+
+/** Beside figures more is a mark: "x", ": c". */
+function marksAmongFigures(sample: ColumnSample): string[] {
+  const more = sample.texts.flatMap(({ text }) => (noFigure(text) ? [text.trim().toLowerCase()] : []));
+  return [...new Set([...marksIn(sample), ...more])];
 }

@@ -2,6 +2,7 @@ import type { Step } from '../../../shared/model/recipe.ts';
 import { cellKind } from './cellKind.ts';
 import type { ColumnSample } from './columnSample.ts';
 import { figureText } from './figureText.ts';
+import { noFigure } from './noFigure.ts';
 import { isChange, type PeriodHeader, periodHeaders } from './periodHeaders.ts';
 
 /** The step that turns columns named by periods, over figures, into rows: 2019, 2020 ... or "Exports Jul-24", "Imports Jul-24" ... */
@@ -56,8 +57,8 @@ function holdFigures(samples: readonly ColumnSample[]): boolean {
   for (const { text, count } of samples.flatMap(({ texts }) => texts)) {
     const kind = cellKind(text);
     if (kind === 'text' || kind === 'period') {
-      if (figureText(text) || /^(:|\.\.|-)\s*\w{1,2}$/.test(text.trim())) figures += count;
-      else others += count;
+      if (figureText(text)) figures += count;
+      else if (!noFigure(text)) others += count;
     } else if (kind === 'number') figures += count;
   }
   return others <= (figures + others) * 0.2;
