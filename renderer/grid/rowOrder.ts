@@ -1,16 +1,20 @@
 import { create } from 'zustand';
+import type { RowFilter } from '../../shared/contract/rowFilter.ts';
 import type { Rows } from '../../shared/contract/tables.ts';
-import type { Filter } from '../../shared/views/query.ts';
 
 /** How a table's rows are ordered and which are shown. Kept while the program runs; the table itself does not change. */
 export interface RowOrder {
   readonly sort: readonly { readonly column: string; readonly descending: boolean }[];
   /** One filter a column. */
-  readonly where: readonly Filter[];
+  readonly where: readonly RowFilter[];
   readonly quick: string;
+  /** Columns that rows are brought together by, outermost first. */
+  readonly groups: readonly string[];
+  /** Which groups show what is in them: all but those of these paths, or none but those. */
+  readonly open: { readonly all: boolean; readonly but: readonly string[] };
 }
 
-const natural: RowOrder = { sort: [], where: [], quick: '' };
+const natural: RowOrder = { sort: [], where: [], quick: '', groups: [], open: { all: true, but: [] } };
 
 interface RowOrders {
   readonly byTable: Readonly<Record<string, RowOrder>>;
@@ -52,12 +56,19 @@ export function nextSort(sort: RowOrder['sort'], column: string, add: boolean): 
   return now ? sort.map((entry) => (entry.column === column ? key : entry)) : [...sort, key];
 }
 
-export function withFilter(where: RowOrder['where'], column: string, filter: Filter | null): Filter[] {
+export function withFilter(where: RowOrder['where'], column: string, filter: RowFilter | null): RowFilter[] {
   const others = where.filter((entry) => entry.column !== column);
   return filter ? [...others, filter] : others;
 }
 
 /** The order as the workbench is asked for it. */
-export function rowsOf(table: string, { sort, where, quick }: RowOrder): Rows {
-  return { table, sort: [...sort], where: [...where], ...(quick.trim() && { quick: quick.trim() }) };
+export function rowsOf(table: string, { sort, where, quick, groups, open }: RowOrder): Rows {
+  return {
+    table,
+    sort: [...sort],
+    where: [...where],
+    groups: [...groups],
+    ...(quick.trim() && { quick: quick.trim() }),
+    ...(groups.length > 0 && { open: { all: open.all, but: [...open.but] } }),
+  };
 }

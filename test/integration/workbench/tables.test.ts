@@ -71,14 +71,17 @@ test('a summary adds up the numbers of the chosen rows', async () => {
 });
 
 test('distinct values come most frequent first, periods as canonical text', async () => {
-  const items = await tables['tables.distinct']({ table: 'monthly', column: 'item', limit: 2 }, context);
+  const items = await tables['tables.distinct'](
+    { table: 'monthly', column: 'item', where: [], limit: 2 },
+    context,
+  );
   expect(items.values).toEqual([
     { value: 'ict_total', count: 86 },
     { value: 'services_exports_total', count: 14 },
   ]);
   expect(items.total).toBe(18);
   const months = await tables['tables.distinct'](
-    { table: 'monthly', column: 'period', search: '2024-1', limit: 10 },
+    { table: 'monthly', column: 'period', where: [], search: '2024-1', limit: 10 },
     context,
   );
   expect(months.values.map(({ value }) => value).sort()).toEqual(['2024-10', '2024-11', '2024-12']);

@@ -1,0 +1,115 @@
+import { Settings } from '../../../shared/contract/app.ts';
+import type { CallArgs, CallResult } from '../../../shared/contract/index.ts';
+import type { Rows } from '../../../shared/contract/tables.ts';
+import { formatPeriod } from '../../../shared/formats/formatPeriod.ts';
+import type { Column } from '../../../shared/model/table.ts';
+import { columnOf } from '../../../shared/views/columns.ts';
+import { join, name, type SqlText, sql, trusted, value } from '../../../shared/views/sql.ts';
+import { checkPattern, type FindText, findMatcher } from './findMatcher.ts';
+import { type OrderProject, orderSpec, ordersOf } from './orders.ts';
+import { texts } from './rowConditions.ts';
+import { shownNumber } from './shownSql.ts';
+
+export type FindArgs = FindText & {
+  readonly rows: Rows;
+  readonly columns?: readonly string[] | undefined;
+  readonly within?: NonNullable<CallArgs<'tables.find'>['within']> | undefined;
+  readonly from: number;
+  readonly limit: number;
+};
+
+/** Cells whose text as shown holds what is looked for, in the order of the rows and, within a row, of the columns. */
+export async function findHits(
+  project: OrderProject,
+  asked: FindArgs,
+  settings: Pick<Settings, 'numbers' | 'dates'> = Settings.parse({}),
+  signal?: AbortSignal,
+): Promise<CallResult<'tables.find'>> {
+  const { engine, document } = project;
+  const spec = orderSpec(project, asked.rows);
+  await checkPattern(engine, asked);
+  const columns = (asked.columns ?? spec.table.columns.map(({ id }) => id)).map((id) =>
+    columnOf(spec.table, id),
+  );
+  const tests = await Promise.all(
+    columns.map((column) =>
+      cellTest(project, column, asked, { ...settings, fiscalYearStart: document.fiscalYearStart }, signal),
+    ),
+  );
+  if (tests.length === 0) return { hits: [], total: 0 };
+  const any = join(tests, ' OR ');
+  return await ordersOf(project).using(
+    project,
+    spec,
+    async (places) => {
+      const top = Math.max(0, asked.within?.top ?? 0);
+      const bottom = Math.min(places.total - 1, asked.within?.bottom ?? places.total - 1);
+      if (bottom < top) return { hits: [], total: 0 };
+      const isAll = top === 0 && bottom === places.total - 1;
+      const searched = isAll ? places.from : await places.slice(top, bottom, signal);
+      const each = join(
+        tests.map((test) => sql`CAST(coalesce(${test}, false) AS INTEGER)`),
+        ' + ',
+      );
+      const [[total] = []] = await engine.rows(
+        sql`SELECT coalesce(sum(${each}), 0) FROM ${searched} WHERE ${any}`,
+        signal,
+      );
+      const first = Math.max(asked.from, top);
+      if (asked.limit === 0 || Number(total) === 0 || first > bottom)
+        return { hits: [], total: Number(total) };
+      const rest = first === 0 && isAll ? places.all : await places.slice(first, bottom, signal);
+      const flags = join(
+        tests.map((test, i) => sql`coalesce(${test}, false) AS ${name(`hit${i}`)}`),
+        ', ',
+      );
+      const found = await engine.rows(
+        sql`SELECT _at, ${flags} FROM ${rest} WHERE ${any} ORDER BY _at LIMIT ${value(asked.limit)}`,
+        signal,
+      );
+      const hits = await Promise.all(
+        found.map(async ([key, ...flagged]) => {
+          const position = await places.positionOf(Number(key), signal);
+          return columns.filter((_, i) => flagged[i] === true).map(({ id }) => ({ position, column: id }));
+        }),
+      );
+      return { hits: hits.flat().slice(0, asked.limit), total: Number(total) };
+    },
+    signal,
+  );
+}
+
+/** Whether a cell's text as shown passes, as SQL. What has few different values is asked for them, and the rows for those that pass. */
+async function cellTest(
+  { engine, tableName }: OrderProject,
+  column: Column,
+  asked: FindText & { rows: Rows },
+  shown: Pick<Settings, 'numbers' | 'dates'> & { fiscalYearStart: number },
+  signal?: AbortSignal,
+): Promise<SqlText> {
+  const at = name(column.id);
+  const matches = findMatcher(asked);
+  if (column.type === 'number') return matches(shownNumber(column, shown.numbers));
+  if (column.type === 'boolean')
+    return matches(sql`CASE ${at} WHEN true THEN 'yes' WHEN false THEN 'no' END`);
+  const passing = async (words: readonly string[]): Promise<number[]> => {
+    const list = sql`SELECT unnest(from_json(${value(JSON.stringify(words))}, '["VARCHAR"]')) AS word, unnest(range(${value(words.length)})) AS n`;
+    const found = await engine.rows(sql`SELECT n FROM (${list}) WHERE ${matches(trusted('word'))}`, signal);
+    return found.map(([n]) => Number(n));
+  };
+  if (column.type === 'period') {
+    const table = trusted(tableName(asked.rows.table));
+    const known = await engine.rows(sql`SELECT DISTINCT ${at} FROM ${table} WHERE ${at} IS NOT NULL`, signal);
+    const codes = known.map(([code]) => Number(code));
+    const style = { style: shown.dates, fiscalYearStart: shown.fiscalYearStart };
+    const found = await passing(codes.map((code) => formatPeriod(code, style)));
+    if (found.length === 0) return trusted('false');
+    return sql`${at} IN (SELECT unnest(from_json(${value(JSON.stringify(found.map((n) => codes[n])))}, '["INTEGER"]')))`;
+  }
+  const labels = Object.entries(column.labels ?? {});
+  const stored = matches(at);
+  if (labels.length === 0) return stored;
+  const found = await passing(labels.map(([, label]) => label));
+  const named = texts(found.map((n) => labels[n]?.[0] ?? ''));
+  return sql`(${at} IN ${named} OR (${stored} AND ${at} NOT IN ${texts(labels.map(([code]) => code))}))`;
+}
