@@ -5,10 +5,17 @@ import type { Column, ColumnRole, Table } from '../model/table.ts';
 export function columnOf(table: Table, id: string): Column {
   const found = table.columns.find((column) => column.id === id);
   if (found) return found;
+  const removed = table.removed?.[id];
   throw new Problem({
     code: 'query.unknown-column',
-    message: `"${table.title}" has no column "${id}".`,
-    remedy: 'Choose another column; it may have been renamed or removed when the table was read again.',
+    message:
+      removed === undefined
+        ? `"${table.title}" has no column "${id}".`
+        : `The column "${removed}" was removed from "${table.title}".`,
+    remedy:
+      removed === undefined
+        ? 'Choose another column; it may have been renamed or removed when the table was read again.'
+        : 'Choose another column, or undo the removal.',
     place: { table: table.title, column: id },
   });
 }
