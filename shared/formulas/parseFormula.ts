@@ -1,21 +1,13 @@
-import { type BinaryOperator, type Formula, type FunctionName, formulaFunctions } from './formula.ts';
+import { type Formula, formulaParts } from './formula.ts';
+import { type FunctionName, formulaFunctions, isFormulaFunction } from './formulaFunctions.ts';
+import { type Expectation, parse, SyntaxError as Unreadable } from './formulaGrammar.js';
 import { formulaProblem } from './formulaProblem.ts';
-import { formulaTokens, type Token } from './tokens.ts';
 
 const MOST_LETTERS = 1000;
 const MOST_DEPTH = 50;
 
-/** Weakest first; all of them read from left to right, `^` too, as in Excel. */
-const LEVELS: readonly (readonly string[])[] = [
-  ['=', '<>', '<', '<=', '>', '>='],
-  ['&'],
-  ['+', '-'],
-  ['*', '/'],
-  ['^'],
-];
-
 /**
- * Reads a formula over the columns of a row: numbers, + - * / ^ %, "texts", &, [columns], comparisons, IF AND OR NOT ABS ROUND.
+ * Reads a formula: numbers, + - * / ^ %, "texts", &, comparisons, [columns] (or bare words in any script), [Table].[columns], and the functions of formulaFunctions.ts.
  * It binds as Excel does, where its users come from: a sign binds tighter than a power, -2^2 is 4, and 2^3^2 is 64.
  * Problems `formula.syntax`, `formula.unknown` and `formula.too-deep` carry the place in `details.at`.
  */
@@ -27,154 +19,81 @@ export function parseFormula(text: string): Formula {
       'Work it out in two columns.',
       MOST_LETTERS,
     );
-  const parser = new Parser(formulaTokens(text));
-  return parser.whole();
+  refuseDepth(text);
+  const formula = read(text);
+  for (const part of formulaParts(formula)) if (part.kind === 'call') mustBeCalledRight(part);
+  return formula;
 }
 
-class Parser {
-  readonly #tokens: readonly Token[];
-  #position = 0;
-  #depth = 0;
-
-  constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens;
-  }
-
-  whole(): Formula {
-    const formula = this.#level(0);
-    const rest = this.#token;
-    if (rest.kind !== 'end')
-      throw formulaProblem(
-        'syntax',
-        `"${rest.text}" stands where the formula should end or go on with a sign.`,
-        'Put + - * / ^ & or a comparison before it, or take it away.',
-        rest.at,
-      );
-    return formula;
-  }
-
-  get #token(): Token {
-    return this.#tokens[this.#position] ?? { kind: 'end', text: '', at: 0 };
-  }
-
-  #isSign(...signs: readonly string[]): boolean {
-    return this.#token.kind === 'sign' && signs.includes(this.#token.text);
-  }
-
-  #level(level: number): Formula {
-    const signs = LEVELS[level];
-    if (!signs) return this.#signed();
-    let left = this.#level(level + 1);
-    while (this.#isSign(...signs)) {
-      const { text, at } = this.#token;
-      this.#position++;
-      // `LEVELS` holds nothing else.
-      left = { kind: 'binary', at, operator: text as BinaryOperator, left, right: this.#level(level + 1) };
-    }
-    return left;
-  }
-
-  #signed(): Formula {
-    return this.#deeper(() => {
-      const { text, at } = this.#token;
-      if (!this.#isSign('-', '+')) return this.#percent();
-      this.#position++;
-      return { kind: 'unary', at, operator: text === '-' ? '-' : '+', of: this.#signed() };
-    });
-  }
-
-  #percent(): Formula {
-    let of = this.#single();
-    while (this.#isSign('%')) {
-      of = { kind: 'unary', at: this.#token.at, operator: '%', of };
-      this.#position++;
-    }
-    return of;
-  }
-
-  #single(): Formula {
-    const { kind, text, at } = this.#token;
-    this.#position++;
-    if (kind === 'number') return { kind, at, value: Number(text) };
-    if (kind === 'text') return { kind, at, value: text };
-    if (kind === 'column') return { kind, at, name: text.trim() };
-    if (kind === 'name') return this.#named(text, at);
-    if (kind === 'sign' && text === '(') {
-      const inside = this.#level(0);
-      this.#close('(', at);
-      return inside;
-    }
-    this.#position--;
+function read(text: string): Formula {
+  try {
+    // The grammar builds nothing else; names of functions are checked below.
+    return parse(text) as Formula;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const at = error.location.start.offset;
+    // What the grammar says in its own words has no list of what was expected.
+    if (!error.expected)
+      throw formulaProblem('syntax', error.message, 'Columns stand in [brackets], texts in "quotes".', at);
+    const found = error.found === null ? null : wordAt(text, at);
     throw formulaProblem(
       'syntax',
-      kind === 'end' ? 'The formula stops too early.' : `"${text}" stands where a value should.`,
-      'Put a number, a [column] or a "text" there.',
+      found === null ? 'The formula stops too early.' : `"${found}" cannot stand there.`,
+      `Expected: ${wanted(error.expected.map(expectation))}.`,
       at,
     );
   }
+}
 
-  #named(text: string, at: number): Formula {
-    const name = text.toUpperCase();
-    if (name === 'TRUE' || name === 'FALSE') return { kind: 'truth', at, value: name === 'TRUE' };
-    if (!isFunction(name))
-      throw formulaProblem(
-        'unknown',
-        `There is no function ${text}.`,
-        `Known are ${Object.keys(formulaFunctions).join(', ')}; a column's name stands in [brackets].`,
-        at,
-      );
-    if (!this.#isSign('('))
-      throw formulaProblem('syntax', `${name} wants its values in brackets.`, `Write ${name}(…).`, at);
-    this.#position++;
-    const of: Formula[] = [];
-    if (!this.#isSign(')')) {
-      of.push(this.#level(0));
-      while (this.#isSign(',')) {
-        this.#position++;
-        of.push(this.#level(0));
-      }
-    }
-    this.#close(name, at);
-    const [least, most] = formulaFunctions[name];
-    if (of.length < least || of.length > most)
-      throw formulaProblem(
-        'syntax',
-        `${name} has ${of.length} ${of.length === 1 ? 'value' : 'values'} in its brackets.`,
-        least === most ? `It takes ${least}.` : `It takes ${least} to ${most}.`,
-        at,
-      );
-    return { kind: 'call', at, name, of };
-  }
+function expectation(one: Expectation): string {
+  if (one.type === 'end') return 'the end';
+  if (one.type === 'literal') return `"${one.text}"`;
+  return one.type === 'other' ? one.description : '';
+}
 
-  #close(what: string, at: number): void {
-    if (!this.#isSign(')'))
-      throw formulaProblem(
-        'syntax',
-        what === '('
-          ? `The bracket at letter ${at + 1} is not closed.`
-          : `The bracket of ${what} is not closed.`,
-        'Put a ) where it ends.',
-        this.#token.at,
-      );
-    this.#position++;
-  }
+/** "a column, a number or )" without what every place allows. */
+function wanted(all: readonly string[]): string {
+  const words = [...new Set(all)].filter((word) => !['', 'space', '"="'].includes(word)).sort();
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
 
-  #deeper<T>(read: () => T): T {
-    if (++this.#depth > MOST_DEPTH)
+function wordAt(text: string, at: number): string {
+  return /^[\p{L}\p{N}_]+|^./u.exec(text.slice(at))?.[0] ?? '';
+}
+
+function mustBeCalledRight({ name, of, at }: { name: string; of: readonly Formula[]; at: number }): void {
+  if (!isFormulaFunction(name))
+    throw formulaProblem(
+      'unknown',
+      `There is no function ${name}.`,
+      `Known are ${Object.keys(formulaFunctions).join(', ')}.`,
+      at,
+    );
+  const { least, most } = formulaFunctions[name satisfies FunctionName];
+  if (of.length >= least && of.length <= most) return;
+  throw formulaProblem(
+    'syntax',
+    `${name} has ${of.length} ${of.length === 1 ? 'value' : 'values'} in its brackets.`,
+    least === most ? `It takes ${least}.` : `It takes ${least} to ${most}.`,
+    at,
+  );
+}
+
+/** Brackets and signs inside each other are counted before the grammar, which goes as deep as they do. */
+function refuseDepth(text: string): void {
+  let depth = 0;
+  let signs = 0;
+  const outside = text.replace(/"(?:[^"]|"")*"|\[(?:[^\]]|\]\])*\]/g, (quoted) => 'x'.repeat(quoted.length));
+  for (const [at, letter] of [...outside].entries()) {
+    if (letter === '(') depth++;
+    if (letter === ')') depth--;
+    if (letter.trim() !== '') signs = letter === '-' || letter === '+' ? signs + 1 : 0;
+    if (depth > MOST_DEPTH || signs > MOST_DEPTH)
       throw formulaProblem(
         'too-deep',
         `The formula has more than ${MOST_DEPTH} brackets or signs inside each other.`,
         'Work it out in two columns.',
-        this.#token.at,
+        at,
       );
-    try {
-      return read();
-    } finally {
-      this.#depth--;
-    }
   }
-}
-
-function isFunction(name: string): name is FunctionName {
-  return Object.hasOwn(formulaFunctions, name);
 }

@@ -3,8 +3,9 @@ import { formulaProblem } from '../../../shared/formulas/formulaProblem.ts';
 import { parseFormula } from '../../../shared/formulas/parseFormula.ts';
 import type { Column, NumberFormat } from '../../../shared/model/table.ts';
 import { identifier } from '../../engine/engine.ts';
+import { formulaSql } from '../../engine/formulas/formulaSql.ts';
 import { columnId } from '../columnIds.ts';
-import { formulaSql } from './formulaSql.ts';
+import { numberExpression } from './numberExpression.ts';
 import { columnNamed, counted, defineStep, type StepContext, type StepOf } from './step.ts';
 import { storedState } from './storedState.ts';
 
@@ -17,7 +18,16 @@ export const computedColumn = defineStep({
   async apply(state, step, context) {
     const formula = parseFormula(step.formula);
     const made = formulaSql(formula, {
-      column: (name) => columnNamed(state, name, 'computed column'),
+      column: ({ name, table, at }) => {
+        if (table === undefined) return columnNamed(state, name, 'computed column');
+        throw formulaProblem(
+          'types',
+          `[${table}].[${name}] is of another table.`,
+          'Look it up with the step Look up.',
+          at,
+        );
+      },
+      textAsNumber: (sql) => numberExpression(sql, '.'),
       fiscalYearStart: context.fiscalYearStart,
     });
     if (made.type === 'period')

@@ -12,7 +12,7 @@ function bound(part: Formula): string {
     case 'text':
       return `"${part.value}"`;
     case 'column':
-      return `[${part.name}]`;
+      return part.table === undefined ? `[${part.name}]` : `[${part.table}].[${part.name}]`;
     case 'unary':
       return part.operator === '%' ? `(${bound(part.of)}%)` : `(${part.operator}${bound(part.of)})`;
     case 'binary':
@@ -45,6 +45,12 @@ test.for([
   ['5% * [a]', '((5%) * [a])'],
   ['if([v] >= 10; "high"; "low")', 'IF(([v] >= 10), "high", "low")'],
   ['ROUND(ABS(-1.5e2), 1)', 'ROUND(ABS((-150)), 1)'],
+  ['Total * 2', '([Total] * 2)'],
+  ['برآمدات / ۲٫۵', '([برآمدات] / 2.5)'],
+  [
+    'lookup([Month]، [Rates].[Month]، [Rates].[US$ average])',
+    'LOOKUP([Month], [Rates].[Month], [Rates].[US$ average])',
+  ],
   ['AND(NOT([a] <> 1), true)', 'AND(NOT(([a] <> 1)), true)'],
 ] as const)('%s binds as %s', ([text, expected]) => {
   expect(bound(parseFormula(text))).toBe(expected);
@@ -57,9 +63,9 @@ test.for([
   ['[Total', 'formula.syntax', 0],
   ['"open', 'formula.syntax', 0],
   ['1 + VLOOKUP(2)', 'formula.unknown', 4],
-  ['Total * 2', 'formula.unknown', 0],
   ['ABS(1, 2)', 'formula.syntax', 0],
-  ['ABS', 'formula.syntax', 0],
+  ['ABS(1', 'formula.syntax', 5],
+  ['(a + ) * 2', 'formula.syntax', 5],
   ['1 ? 2', 'formula.syntax', 2],
   ['', 'formula.syntax', 0],
 ] as const)('%s is refused at its place', ([text, code, at]) => {
