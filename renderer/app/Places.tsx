@@ -61,7 +61,7 @@ export function Places() {
   if (place.kind === 'combine')
     return (
       <Part about="combine">
-        <CombineView table={place.table} />
+        <CombineView key={place.change} table={place.table} change={place.change} />
       </Part>
     );
   const inspector = historyShown ? <HistoryPanel /> : inspectorOf(inspected);

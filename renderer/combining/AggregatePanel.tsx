@@ -5,6 +5,7 @@ import { Checkbox } from '../design/Checkbox.tsx';
 import { Select } from '../design/Select.tsx';
 import { t } from '../i18n/index.ts';
 import { aggregateDraft, type Draft, suits } from './combination.ts';
+import { RowFilter } from './RowFilter.tsx';
 
 interface AggregatePanelProps {
   tables: readonly Table[];
@@ -54,6 +55,7 @@ export function AggregatePanel({ tables, draft, onChange }: AggregatePanelProps)
           if (chosen) onChange(aggregateDraft(chosen));
         }}
       />
+      {table && <RowFilter table={table} filter={draft.filter} onChange={(filter) => onChange({ filter })} />}
       <fieldset>
         <legend>{t('combining.aggregate.keys')}</legend>
         {columns

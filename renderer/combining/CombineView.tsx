@@ -1,6 +1,7 @@
 import './combining.css';
 import { Combine } from 'lucide-react';
 import { useState } from 'react';
+import type { Table } from '../../shared/model/table.ts';
 import { TaskWindow } from '../app/frame/TaskWindow.tsx';
 import { TitleBar } from '../app/frame/TitleBar.tsx';
 import { homePlace } from '../app/homePlace.ts';
@@ -15,6 +16,7 @@ import { AggregatePanel } from './AggregatePanel.tsx';
 import { AppendPanel } from './AppendPanel.tsx';
 import { CombineNotes } from './CombineNotes.tsx';
 import { combinationOf, type Draft, firstDraft, titleOf } from './combination.ts';
+import { draftOf } from './draftOf.ts';
 import { LookupPanel } from './LookupPanel.tsx';
 import { MatchBar } from './MatchBar.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
@@ -22,12 +24,21 @@ import { Refused } from './Refused.tsx';
 import { shownWords } from './shownWords.ts';
 import { useCombine } from './useCombine.ts';
 
+interface CombineViewProps {
+  table: string | undefined;
+  /** A table that was made here, and is to be made otherwise. */
+  change: string | undefined;
+}
+
 /** A new table made of tables of the project: what is chosen, what comes of it, and what did not match. */
-export function CombineView({ table }: { table: string | undefined }) {
+export function CombineView({ table, change: changed }: CombineViewProps) {
   const document = useProject((state) => state.document);
   const go = useNavigation((state) => state.go);
-  const tables = document?.tables ?? [];
-  const [draft, setDraft] = useState(() => firstDraft(tables, table));
+  const all = document?.tables ?? [];
+  const made = all.find(({ id }) => id === changed);
+  // A table cannot be made of itself, nor of what is made of it.
+  const tables = made ? all.filter(({ id }) => !countsOn(all, id, made.id)) : all;
+  const [draft, setDraft] = useState(() => (made && draftOf(made, tables)) ?? firstDraft(tables, table));
   const [named, setNamed] = useState<string | null>(null);
   const combination = draft && combinationOf(draft);
   const { preview, problem, busy, creating, create } = useCombine(draft?.kind ?? 'lookup', combination);
@@ -51,8 +62,8 @@ export function CombineView({ table }: { table: string | undefined }) {
     setDraft({ ...draft, [kind]: { ...draft[kind], ...part } });
   const title = named ?? titleOf(draft, tables);
   const finish = async () => {
-    const made = await create(title);
-    if (made) go({ kind: 'table', id: made });
+    const table = await create(made ? { table: made.id } : { title });
+    if (table) go({ kind: 'table', id: table });
   };
   const ignoreCase = () => change('lookup', { loose: true });
 
@@ -60,7 +71,7 @@ export function CombineView({ table }: { table: string | undefined }) {
     <TaskWindow state={t('combining.state')} name="CombineWindow">
       <header className="TaskHead">
         <div>
-          <h1>{t('combining.title')}</h1>
+          <h1>{made ? t('combining.changeTitle', { table: made.title }) : t('combining.title')}</h1>
           <p>{t(`combining.about.${draft.kind}`)}</p>
         </div>
         <SegmentedControl
@@ -109,23 +120,25 @@ export function CombineView({ table }: { table: string | undefined }) {
       </main>
       <CombineNotes notes={preview?.notes ?? []} onLoose={ignoreCase} />
       <footer className="TaskFoot">
-        <span>{t('combining.inputs')}</span>
+        <span>{t(made ? 'combining.changeInputs' : 'combining.inputs')}</span>
         <div className="end">
-          <div className="name">
-            <TextInput
-              label={t('combining.name')}
-              labelHidden
-              value={title}
-              onCommit={(text) => text.trim() && setNamed(text.trim().slice(0, 200))}
-            />
-          </div>
+          {!made && (
+            <div className="name">
+              <TextInput
+                label={t('combining.name')}
+                labelHidden
+                value={title}
+                onCommit={(text) => text.trim() && setNamed(text.trim().slice(0, 200))}
+              />
+            </div>
+          )}
           <Button onPress={leave}>{t('app.action.cancel')}</Button>
           <Button
             variant="primary"
             isDisabled={!preview || busy || creating || preview.rowCount === 0}
             onPress={() => void finish()}
           >
-            {createWords(creating, preview?.rowCount)}
+            {made ? changeWords(creating, preview?.rowCount) : createWords(creating, preview?.rowCount)}
           </Button>
         </div>
       </footer>
@@ -136,4 +149,16 @@ export function CombineView({ table }: { table: string | undefined }) {
 function createWords(creating: boolean, rows: number | undefined): string {
   if (creating) return t('combining.creating');
   return rows === undefined ? t('combining.createNone') : t('combining.create', { count: rows });
+}
+
+function changeWords(changing: boolean, rows: number | undefined): string {
+  if (changing) return t('combining.changing');
+  return rows === undefined ? t('combining.changeNone') : t('combining.change', { count: rows });
+}
+
+/** Whether the table is the other one, or is built on it however far away. */
+function countsOn(tables: readonly Table[], table: string, other: string): boolean {
+  if (table === other) return true;
+  const from = tables.find(({ id }) => id === table)?.builtFrom?.tables ?? [];
+  return from.some((one) => one !== table && countsOn(tables, one, other));
 }

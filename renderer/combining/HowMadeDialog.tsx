@@ -1,11 +1,13 @@
 import './howMade.css';
 import { create } from 'zustand';
 import { findById } from '../../shared/model/document.ts';
+import { useNavigation } from '../app/navigation.ts';
 import { useProject } from '../app/projectStore.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { stepText } from '../grid/stepText.ts';
 import { t } from '../i18n/index.ts';
+import { draftOf } from './draftOf.ts';
 
 const useHowMade = create<{ table: string | null }>(() => ({ table: null }));
 
@@ -30,9 +32,21 @@ export function HowMadeDialog() {
       wide
       onClose={close}
       footer={
-        <Button variant="primary" onPress={close}>
-          {t('combining.howMade.close')}
-        </Button>
+        <>
+          {draftOf(table, document.tables) && (
+            <Button
+              onPress={() => {
+                close();
+                useNavigation.getState().go({ kind: 'combine', table: table.id, change: table.id });
+              }}
+            >
+              {t('combining.howMade.change')}
+            </Button>
+          )}
+          <Button variant="primary" onPress={close}>
+            {t('combining.howMade.close')}
+          </Button>
+        </>
       }
     >
       <div className="HowMade">

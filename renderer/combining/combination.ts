@@ -1,10 +1,11 @@
 import type { AggregateLevel, HowToAggregate } from '../../shared/model/combineSteps.ts';
-import type { Recipe } from '../../shared/model/recipe.ts';
+import type { Recipe, Step } from '../../shared/model/recipe.ts';
 import { type Column, columnLabel, type Table } from '../../shared/model/table.ts';
 import { hasVintages, keyColumns } from '../../shared/views/vintageSql.ts';
 
 export type Kind = 'lookup' | 'append' | 'aggregate';
 export type Release = 'latest' | 'first';
+export type FilterRows = Extract<Step, { step: 'filterRows' }>;
 
 /** What is set in the window, for each of the three ways: turning to another one loses nothing. */
 export interface Draft {
@@ -21,8 +22,10 @@ export interface Draft {
   aggregate: {
     table: string;
     keys: readonly { column: string; level: AggregateLevel }[];
-    values: readonly { column: string; how: HowToAggregate }[];
+    values: readonly { column: string; how: HowToAggregate; name?: string | undefined }[];
     release: Release;
+    /** Only these rows are gathered. Columns by id, codes as they are stored. */
+    filter: FilterRows | null;
   };
 }
 
@@ -60,15 +63,16 @@ export function combinationOf(draft: Draft): Combination | null {
       };
     }
     case 'aggregate': {
-      const { table, keys, values, release } = draft.aggregate;
+      const { table, keys, values, release, filter } = draft.aggregate;
       if (values.length === 0) return null;
       return {
         tables: [table],
         recipe: [
+          ...(filter ? [filter] : []),
           {
             step: 'aggregate',
             keys: keys.map(({ column, level }) => ({ column, ...(level !== 'asIs' && { level }) })),
-            values: values.map((value) => ({ ...value })),
+            values: values.map(({ name, ...value }) => ({ ...value, ...(name !== undefined && { name }) })),
             vintage: release,
           },
         ],
@@ -97,6 +101,7 @@ export function aggregateDraft(table: Table): Draft['aggregate'] {
     keys: keyColumns(table).map(({ id }) => ({ column: id, level: 'asIs' })),
     values: measure ? [{ column: measure.id, how: suits(measure) }] : [],
     release: 'latest',
+    filter: null,
   };
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CombinePreview } from '../../shared/contract/combining.ts';
 import { CANCELLED, type ProblemData, toProblemData } from '../../shared/contract/problem.ts';
 import { client } from '../app/client.ts';
-import { useProject } from '../app/projectStore.ts';
+import { run as send, useProject } from '../app/projectStore.ts';
 import { reportProblem } from '../app/reportProblem.ts';
 import type { Combination, Kind } from './combination.ts';
 
@@ -12,8 +12,8 @@ interface CombineState {
   problem: ProblemData | null;
   busy: boolean;
   creating: boolean;
-  /** Makes the table; its id, or null where that failed (and was said). */
-  create: (title: string) => Promise<string | null>;
+  /** Makes a table of that title, or makes one otherwise that was made before; its id, or null where that failed (and was said). */
+  create: (as: { title: string } | { table: string }) => Promise<string | null>;
 }
 
 /** The newest combination is previewed, the older ones are given up. It follows its tables: an edit elsewhere shows here. */
@@ -53,11 +53,13 @@ export function useCombine(kind: Kind, combination: Combination | null): Combine
     return () => controller.abort();
   }, [asked, kind, connected, sequence]);
 
-  const create = async (title: string) => {
+  const create = async (as: { title: string } | { table: string }) => {
     if (!combination) return null;
     setCreating(true);
     try {
-      return (await client().call('combine.run', { ...combination, title })).table;
+      if ('title' in as) return (await client().call('combine.run', { ...combination, ...as })).table;
+      await send('rebuildTable', { ...as, otherwise: combination });
+      return as.table;
     } catch (error) {
       reportProblem(error);
       return null;

@@ -63,6 +63,12 @@ function withName(step: Step, from: string, to: string): Step {
       return step.columns ? { ...step, columns: step.columns.map(named) } : step;
     case 'skipRows':
       return step.where ? { ...step, where: { ...step.where, column: named(step.where.column) } } : step;
+    case 'aggregate':
+      return {
+        ...step,
+        keys: step.keys.map((key) => ({ ...key, column: named(key.column) })),
+        values: step.values.map((value) => ({ ...value, column: named(value.column) })),
+      };
     case 'computedColumn':
       return { ...step, formula: step.formula.replaceAll(bracketed(from), () => bracketed(to)) };
     default:

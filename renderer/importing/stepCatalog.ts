@@ -19,11 +19,13 @@ import {
   Replace,
   Rows3,
   Ruler,
+  Sigma,
   SplitSquareHorizontal,
   Subtitles,
 } from 'lucide-react';
 import type { Step } from '../../shared/model/recipe.ts';
 import type { Column } from '../../shared/model/table.ts';
+import { suits } from '../combining/combination.ts';
 import { bracketed } from './changeRecipe.ts';
 
 /** What is known where a step is to be added. */
@@ -48,7 +50,7 @@ export interface StepChoice {
 /** Steps that people add; the reading and the header are always there, and tables are joined elsewhere. */
 export type AddedStep = Exclude<
   Step['step'],
-  'readText' | 'readSheet' | 'header' | 'appendTables' | 'lookup' | 'aggregate'
+  'readText' | 'readSheet' | 'header' | 'appendTables' | 'lookup'
 >;
 
 export const stepCatalog: readonly StepChoice[] = [
@@ -202,6 +204,24 @@ export const stepCatalog: readonly StepChoice[] = [
       return item === undefined
         ? null
         : { step: 'residual', column: item, total: '', part: '', name: 'rest' };
+    },
+  },
+  {
+    kind: 'aggregate',
+    group: 'shape',
+    icon: Sigma,
+    make: ({ columns, result }) => {
+      const known = result.filter(({ name }) => columns.includes(name));
+      const measures = known.filter(({ role, type }) => role === 'measure' && type === 'number');
+      const keys = known.filter(({ role }) => role === 'dimension' || role === 'time' || role === 'unit');
+      return measures.length === 0
+        ? null
+        : {
+            step: 'aggregate',
+            keys: keys.map(({ name }) => ({ column: name })),
+            values: measures.map((measure) => ({ column: measure.name, how: suits(measure) })),
+            vintage: 'latest',
+          };
     },
   },
 ];

@@ -157,7 +157,7 @@ export const importing = {
     residual: 'Residual of a total',
     appendTables: 'Append tables',
     lookup: 'Look up',
-    aggregate: 'Aggregate',
+    aggregate: 'One row for each key',
   },
   field: {
     column: 'Column',

@@ -4,7 +4,7 @@ import { TextInput } from '../../design/TextInput.tsx';
 import { t } from '../../i18n/index.ts';
 import { ColumnField } from './ColumnField.tsx';
 import { linesOf } from './linesOf.ts';
-import type { Panel } from './panel.ts';
+import type { PanelProps } from './panel.ts';
 
 type FilterRows = Extract<Step, { step: 'filterRows' }>;
 
@@ -13,7 +13,7 @@ type Kind = (typeof kinds)[number];
 const signs = ['=', '<>', '<', '<=', '>', '>='] as const;
 
 /** One condition; a filter of several, as a treatment may make it, shows its first. */
-export const FilterRowsPanel: Panel<'filterRows'> = ({ step, columns, onChange }) => {
+export function FilterRowsPanel({ step, columns, onChange }: Omit<PanelProps<'filterRows'>, 'preview'>) {
   const { column } = step;
   const kind = kindOf(step);
   const set = (condition: Omit<FilterRows, 'step' | 'column'>) =>
@@ -67,7 +67,7 @@ export const FilterRowsPanel: Panel<'filterRows'> = ({ step, columns, onChange }
       )}
     </>
   );
-};
+}
 
 const signNames = {
   '=': 'equal',

@@ -1,5 +1,6 @@
 import type { Step } from '../../../shared/model/recipe.ts';
 import { AccountingEntryPanel } from './AccountingEntryPanel.tsx';
+import { AggregateStepPanel } from './AggregateStepPanel.tsx';
 import { ComputedColumnPanel } from './ComputedColumnPanel.tsx';
 import { DropColumnsPanel } from './DropColumnsPanel.tsx';
 import { FillDownPanel } from './FillDownPanel.tsx';
@@ -23,7 +24,7 @@ import { SplitStatusPanel } from './SplitStatusPanel.tsx';
 import { SplitUnitPanel } from './SplitUnitPanel.tsx';
 import { UnpivotPanel } from './UnpivotPanel.tsx';
 
-/** The panel of each kind of step; one that is not here has nothing to be changed. A column has a panel of its own. */
+/** The panel of each kind of step; one that is not here has nothing to be changed, or stands in no recipe of a file (tables are combined in a window of their own). A column has a panel of its own. */
 export const panels: { [N in Step['step']]?: Panel<N> } = {
   readText: ReadTextPanel,
   readSheet: ReadSheetPanel,
@@ -47,4 +48,5 @@ export const panels: { [N in Step['step']]?: Panel<N> } = {
   unpivot: UnpivotPanel,
   spanPeriod: SpanPeriodPanel,
   residual: ResidualPanel,
+  aggregate: AggregateStepPanel,
 };

@@ -118,3 +118,35 @@ test('an input cannot be removed while a table is made of it', async () => {
     code: 'table.in-use',
   });
 });
+
+test('a table that was made is made otherwise: one step, which an undo takes back; never of itself', async () => {
+  const by = (column: string) => ({
+    step: 'aggregate' as const,
+    keys: [{ column }],
+    values: [{ column: 'exports', how: 'sum' as const }],
+    vintage: 'latest' as const,
+  });
+  const some = { step: 'filterRows' as const, column: 'partner', keep: ['alpha', 'beta'] };
+  const byItem = { tables: [left], recipe: [some, by('item')] };
+  const { table } = await workbench.handlers['combine.run']({ ...byItem, title: 'By item' }, context);
+  // alpha 1 and beta 5 of x; beta 2 and alpha 4 of y; gamma is left out.
+  expect(await cells(table)).toEqual([
+    ['x', 6],
+    ['y', 6],
+  ]);
+  const byPartner = { tables: [left], recipe: [by('partner')] };
+  const editor = workbench.bench.editor();
+  await editor.run('rebuildTable', { table, otherwise: byPartner });
+  expect(await cells(table)).toEqual([
+    ['alpha', 5],
+    ['beta', 7],
+    ['gamma', 3],
+  ]);
+  expect(tableOf(table).builtFrom?.recipe).toHaveLength(1);
+  await editor.undo();
+  expect((await cells(table)).length).toBe(2);
+  expect(tableOf(table).builtFrom?.recipe).toHaveLength(2);
+  await expect(
+    editor.run('rebuildTable', { table, otherwise: { ...byPartner, tables: [table] } }),
+  ).rejects.toMatchObject({ code: 'table.circle' });
+});
