@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/contract/app.ts';
 import type { CellValue } from '../../shared/contract/vectors.ts';
-import { formatNumber } from '../../shared/formats/formatNumber.ts';
+import { columnNumber } from '../../shared/formats/columnNumber.ts';
 import { formatPeriod } from '../../shared/formats/formatPeriod.ts';
 import { type Column, codeLabel } from '../../shared/model/table.ts';
 import { periodText } from '../../shared/periods/periodText.ts';
@@ -20,15 +20,8 @@ export function shownText(value: CellValue, column: Column, format: CellFormat):
   if (column.type === 'period' && typeof value === 'number') {
     return formatPeriod(value, { style: format.dates, fiscalYearStart: format.fiscalYearStart });
   }
-  if (typeof value === 'number') {
-    const { decimals = decimalsOf(value), thousands = true, signed = false } = column.format ?? {};
-    return formatNumber(value, { decimals, thousands, signed, style: format.numbers });
-  }
+  if (typeof value === 'number') return columnNumber(value, column, format.numbers);
   return codeLabel(column, value);
-}
-
-function decimalsOf(value: number): number {
-  return Number.isInteger(value) ? 0 : 2;
 }
 
 /** A value as it is edited and copied for other programs: full precision, no grouping, as the command reads it back. */

@@ -130,8 +130,9 @@ export function toChartData(view: View, data: ViewData, options: ChartDataOption
         : formatNumber(value, {
             decimals: digits,
             signed,
-            style: numbers,
+            style: measure?.format?.numbers ?? numbers,
             thousands: measure?.format?.thousands ?? true,
+            negative: measure?.format?.negative,
           }),
   };
 }

@@ -20,6 +20,18 @@ export function unitScale(unit: string): Scale | null {
   return SCALES.find(({ word }) => new RegExp(`\\b${word}s?\\b`, 'i').test(unit)) ?? null;
 }
 
+/** A scale by its word; "one" is none. */
+export function scaleFactor(word: string): number {
+  return SCALES.find((scale) => scale.word === word)?.factor ?? 1;
+}
+
+/** "US$ thousand" in millions is "US$ million"; in ones "US$". */
+export function unitInScale(unit: string, word: string): string {
+  const scale = unitScale(unit);
+  const bare = scale ? unit.replace(new RegExp(`\\s*\\b${scale.word}s?\\b`, 'i'), '') : unit;
+  return word === 'one' ? bare : `${bare} ${word}`.trim();
+}
+
 /** "US$ million" as "US$ m". */
 export function shortUnit(unit: string): string {
   const scale = unitScale(unit);

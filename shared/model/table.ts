@@ -33,6 +33,14 @@ export const NumberFormat = z.strictObject({
   thousands: z.boolean().default(true),
   /** Changes carry their sign: +19.7. */
   signed: z.boolean().default(false),
+  /** 0.125 as 12.5%. */
+  percent: z.boolean().optional(),
+  /** (1,234.5) in place of −1,234.5. */
+  negative: z.enum(['minus', 'brackets']).optional(),
+  /** Digits as in this style, whatever the user's. */
+  numbers: z.enum(['1,234.5', '1.234,5', '1 234,5', '12,34,567.8']).optional(),
+  /** Shown in this scale, stored in that of the unit: US$ thousand as US$ million. */
+  scale: z.enum(['one', 'thousand', 'lakh', 'million', 'crore', 'billion', 'trillion']).optional(),
 });
 export type NumberFormat = z.infer<typeof NumberFormat>;
 
