@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { columnLabel } from '../../shared/model/table.ts';
 import { t } from '../i18n/index.ts';
+import { activeCell } from './cellRange.ts';
 import { rowName } from './rowName.ts';
 import type { TableGrid } from './tableGrid.ts';
 
@@ -10,7 +11,7 @@ export function FormulaBar({ grid }: { grid: TableGrid }) {
   const range = useStore(grid.store, (state) => state.range);
   const loads = useStore(grid.store, (state) => state.loads);
   const refusal = useStore(grid.store, (state) => state.refusal);
-  const cell = range?.anchor ?? null;
+  const cell = range ? activeCell(range) : null;
   const column = cell ? grid.column(cell.column) : undefined;
   const row = cell ? grid.cache.row(cell.row) : undefined;
   const value = row && column ? grid.actions.exactText(row.value(column.id), column) : '';

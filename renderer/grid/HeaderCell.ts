@@ -5,6 +5,7 @@ import { columnLabel } from '../../shared/model/table.ts';
 import { t } from '../i18n/index.ts';
 import { boundsOf } from './cellRange.ts';
 import type { GridStore } from './gridStore.ts';
+import { allRanges } from './severalRanges.ts';
 import { svgIcon } from './svgIcon.ts';
 
 export interface HeaderContext {
@@ -47,7 +48,10 @@ export class HeaderCell implements IHeaderComp {
       unit.textContent = shortUnit(column.unit);
       name.append(unit);
     }
-    name.addEventListener('click', () => context.select(column.id));
+    // A pointer selects by rangeMouse.ts, from the press on; a click without one is a key.
+    name.addEventListener('click', ({ detail }) => {
+      if (detail === 0) context.select(column.id);
+    });
     this.button(this.sortButton, 'sort', t('grid.sortBy', { column: columnLabel(column) }), (event) =>
       context.sort(column.id, event.shiftKey || event.ctrlKey),
     );
@@ -69,10 +73,11 @@ export class HeaderCell implements IHeaderComp {
       );
     };
     const lit = () => {
-      const { range, columns } = store.getState();
-      const at = columns.indexOf(column.id);
-      const bounds = range && boundsOf(range);
-      const isLit = bounds !== null && at >= bounds.left && at <= bounds.right;
+      const at = store.getState().columns.indexOf(column.id);
+      const isLit = allRanges(store.getState()).some((range) => {
+        const { left, right } = boundsOf(range);
+        return at >= left && at <= right;
+      });
       params.eGridHeader.classList.toggle('is-lit', isLit);
     };
     this.stops = [context.onOrder(order), store.subscribe(lit)];

@@ -19,7 +19,7 @@ import { t } from '../i18n/index.ts';
 import { cellAtPoint, cellBox } from './agDom.ts';
 import { BuiltFromMessage } from './BuiltFromMessage.tsx';
 import { cellMenu } from './cellMenu.ts';
-import { boundsOf, type CellPosition, singleCell } from './cellRange.ts';
+import { activeCell, boundsOf, type CellPosition, singleCell } from './cellRange.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPopover } from './FilterPopover.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
@@ -79,7 +79,8 @@ function TableRows({ table }: { table: Table }) {
     askRow: () => setOpened({ kind: 'row' }),
     find: () => setFinding(true),
     showProvenance: () => {
-      const cell = store.getState().range?.anchor;
+      const { range: selected } = store.getState();
+      const cell = selected && activeCell(selected);
       const row = cell && grid?.cache.row(cell.row);
       const column = cell && grid?.column(cell.column);
       if (cell && row && column) setOpened({ kind: 'provenance', cell, row: row.id, column: column.id });
@@ -93,7 +94,7 @@ function TableRows({ table }: { table: Table }) {
   };
   const { host, grid, store } = useTableGrid(table, format, requests);
   const { total, loaded, loadProblem, problem, range } = useStore(store);
-  useRangeStatus(store, table, format);
+  const selectionWords = useRangeStatus(grid, store, table, format);
 
   const latest = useRef(requests);
   latest.current = requests;
@@ -107,7 +108,7 @@ function TableRows({ table }: { table: Table }) {
   }, [grid, loaded, total, store]);
 
   // The column of the active cell is what the inspector is about.
-  const activeColumn = range ? grid?.column(range.anchor.column)?.id : undefined;
+  const activeColumn = range ? grid?.column(activeCell(range).column)?.id : undefined;
   useEffect(() => {
     if (activeColumn) inspect({ kind: 'column', table: table.id, column: activeColumn });
   }, [activeColumn, inspect, table.id]);
@@ -131,7 +132,8 @@ function TableRows({ table }: { table: Table }) {
   }, [opened, host]);
   const closeAndFocus = () => {
     setOpened(null);
-    const cell = store.getState().range?.anchor;
+    const { range: selected } = store.getState();
+    const cell = selected && activeCell(selected);
     const column = cell && grid?.column(cell.column);
     if (cell && column) grid?.api.setFocusedCell(cell.row, column.id);
   };
@@ -216,6 +218,7 @@ function TableRows({ table }: { table: Table }) {
         <div className="GridWrap" onContextMenu={onContextMenu}>
           <div ref={host} className="GridHost" />
           <span ref={spot} className="GridSpot" aria-hidden="true" />
+          <output className="visually-hidden">{selectionWords}</output>
           {loadProblem && (
             <div className="GridCover">
               <ErrorState

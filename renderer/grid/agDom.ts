@@ -7,6 +7,7 @@ const NAMES = {
   viewport: '.ag-grid-viewport',
   rowBox: '.ag-grid-scrolling-container',
   header: '.ag-header',
+  headerCell: '.ag-header-cell',
   row: '.ag-row',
   cell: '.ag-cell',
 } as const;
@@ -47,6 +48,33 @@ export function cellAtPoint(host: HTMLElement, x: number, y: number): { row: num
     if (cell && host.contains(cell) && row && column) return { row: Number(row), column };
   }
   return null;
+}
+
+/** The column whose head is under a point of the window, whatever the height. */
+export function headAtPoint(host: HTMLElement, x: number): string | null {
+  const middle = part(host, 'header').getBoundingClientRect();
+  for (const element of document.elementsFromPoint(x, middle.top + middle.height / 2)) {
+    const head = element.closest<HTMLElement>(NAMES.headerCell);
+    if (head && host.contains(head)) return head.getAttribute('col-id');
+  }
+  return null;
+}
+
+/** The column whose head an element belongs to. */
+export function headOf(element: Element): string | null {
+  return element.closest(NAMES.headerCell)?.getAttribute('col-id') ?? null;
+}
+
+/** The drawn cells with their places. */
+export function drawnCells(host: HTMLElement): { row: number; column: string; cell: HTMLElement }[] {
+  return [...host.querySelectorAll<HTMLElement>(`${NAMES.row}[row-index]`)].flatMap((element) => {
+    const row = Number(element.getAttribute('row-index'));
+    return [...element.querySelectorAll<HTMLElement>(NAMES.cell)].map((cell) => ({
+      row,
+      column: cell.getAttribute('col-id') ?? '',
+      cell,
+    }));
+  });
 }
 
 /** A drawn row and where it stands in the window; all others follow from it. */

@@ -3,7 +3,7 @@ import type { Table } from '../../shared/model/table.ts';
 import { periodText } from '../../shared/periods/periodText.ts';
 import type { MenuItem } from '../design/Menu.tsx';
 import { t } from '../i18n/index.ts';
-import { boundsOf } from './cellRange.ts';
+import { activeCell, boundsOf } from './cellRange.ts';
 import { clearRange } from './rangeCells.ts';
 import { changeRowOrder, rowOrder, withFilter } from './rowOrder.ts';
 import type { TableGrid } from './tableGrid.ts';
@@ -12,15 +12,16 @@ import type { GridRequests } from './useTableGrid.ts';
 /** What can be done with the selected cells. */
 export function cellMenu(grid: TableGrid, table: Table, requests: GridRequests): MenuItem[] {
   const { range } = grid.store.getState();
-  const column = range && grid.column(range.anchor.column);
+  const active = range && activeCell(range);
+  const column = active && grid.column(active.column);
   if (!range || !column) return [];
   const { top, bottom } = boundsOf(range);
-  const value = grid.cache.row(range.anchor.row)?.value(column.id) ?? null;
+  const value = grid.cache.row(active.row)?.value(column.id) ?? null;
   const kept = column.type === 'period' && typeof value === 'number' ? periodText(value) : value;
   const { readOnly } = grid.actions;
   const sort = (descending: boolean) =>
     changeRowOrder(table.id, { sort: [{ column: column.id, descending }] });
-  const back = () => grid.api.setFocusedCell(range.anchor.row, column.id);
+  const back = () => grid.api.setFocusedCell(active.row, column.id);
   return [
     {
       id: 'provenance',

@@ -14,6 +14,8 @@ export interface CellChange {
 export interface GridActions {
   readonly readOnly: boolean;
   fetch(from: number, count: number): Promise<RowWindow & { readonly elapsed: number }>;
+  /** Where ctrl and an arrow up or down lead from a row of a column. */
+  edge(column: string, from: number, direction: 1 | -1): Promise<number>;
   /** One command; rejects with a Problem and changes nothing. */
   setCells(cells: readonly CellChange[]): Promise<void>;
   shownText(value: CellValue, column: Column): string;

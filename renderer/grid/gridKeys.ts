@@ -1,10 +1,13 @@
 import type { SuppressKeyboardEventParams } from 'ag-grid-community';
 import { gridViewport } from './agDom.ts';
 import { CellEditor } from './CellEditor.ts';
-import { boundsOf, type CellPosition, extendRange, moveCell, singleCell } from './cellRange.ts';
+import { activeCell, type CellPosition, extendRange, moveCell, nextCorner, singleCell } from './cellRange.ts';
+import { createEdgeMoves } from './edgeMoves.ts';
 import { clearRange } from './rangeCells.ts';
 import type { GridRow } from './rowCache.ts';
+import { nextSelected } from './severalRanges.ts';
 import type { TableGrid } from './tableGrid.ts';
+import { selectAll, selectColumns, selectRows } from './wholeLines.ts';
 
 const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
   ArrowUp: [-1, 0],
@@ -19,6 +22,7 @@ export function createKeys(
 ): (params: SuppressKeyboardEventParams<GridRow>) => boolean {
   /** The column where a run of Tabs began: Enter returns under it. */
   let tabStart: number | undefined;
+  const toEdge = createEdgeMoves();
 
   const taken = (event: KeyboardEvent, run: () => void): true => {
     event.preventDefault();
@@ -30,24 +34,31 @@ export function createKeys(
   return ({ event, editing, node, column }) => {
     if (event.type !== 'keydown') return false;
     const grid = gridOf();
-    const { total, columns, range } = grid.store.getState();
+    const { total, columns, range, others } = grid.store.getState();
     const size = { rows: total, columns: columns.length };
-    const here: CellPosition = range?.anchor ?? {
-      row: node?.rowIndex ?? 0,
-      column: Math.max(0, columns.indexOf(column?.getColId() ?? '')),
-    };
+    const here: CellPosition = range
+      ? activeCell(range)
+      : { row: node?.rowIndex ?? 0, column: Math.max(0, columns.indexOf(column?.getColId() ?? '')) };
     const go = (cell: CellPosition) => grid.select(singleCell(cell));
     const step = (rows: number, across: number) => go(moveCell(here, rows, across, size));
-    const tab = () => {
-      tabStart ??= here.column;
+    /** Tab and Enter stay among several selected cells, and move on from a single one. */
+    const walk = (down: boolean, onward: (by: 1 | -1) => void) => {
       if (editing) grid.api.stopEditing();
-      step(0, event.shiftKey ? -1 : 1);
+      const by = event.shiftKey ? -1 : 1;
+      const next = range && nextSelected({ range, others }, by, down);
+      if (next) grid.select(next.range, { others: next.others, reveal: 'active' });
+      else onward(by);
     };
-    const enter = () => {
-      if (editing) grid.api.stopEditing();
-      go(moveCell({ row: here.row, column: tabStart ?? here.column }, event.shiftKey ? -1 : 1, 0, size));
-      tabStart = undefined;
-    };
+    const tab = () =>
+      walk(false, (by) => {
+        tabStart ??= here.column;
+        step(0, by);
+      });
+    const enter = () =>
+      walk(true, (by) => {
+        go(moveCell({ row: here.row, column: tabStart ?? here.column }, by, 0, size));
+        tabStart = undefined;
+      });
 
     if (editing) {
       if (event.isComposing) return true;
@@ -66,7 +77,7 @@ export function createKeys(
 
     const control = event.ctrlKey || event.metaKey;
     const extend = (rows: number, across: number) =>
-      grid.select(extendRange(range ?? singleCell(here), rows, across, size));
+      grid.select(extendRange(range ?? singleCell(here), rows, across, size), { others });
     const move = (rows: number, across: number) => {
       tabStart = undefined;
       if (event.shiftKey) extend(rows, across);
@@ -77,17 +88,24 @@ export function createKeys(
     const arrow = ARROWS[event.key];
 
     if (arrow) {
-      const [rows, across] = control ? [arrow[0] * far, arrow[1] * far] : arrow;
-      return taken(event, () => move(rows, across));
+      return taken(event, () => {
+        if (!control) move(...arrow);
+        else {
+          tabStart = undefined;
+          void toEdge(grid, arrow, event.shiftKey);
+        }
+      });
     }
     if (control) {
       switch (event.key.toLowerCase()) {
         case 'a':
-          return taken(event, () =>
-            grid.store.setState({
-              range: { anchor: { row: 0, column: 0 }, head: { row: total - 1, column: columns.length - 1 } },
-            }),
-          );
+          return taken(event, () => selectAll(grid));
+        case ' ':
+          return taken(event, () => (event.shiftKey ? selectAll(grid) : selectColumns(grid)));
+        case '.':
+          return taken(event, () => {
+            if (range) grid.select(nextCorner(range), { others, reveal: 'active' });
+          });
         case 'g':
           return taken(event, () => grid.actions.askRow());
         case 'f':
@@ -122,6 +140,7 @@ export function createKeys(
         return taken(event, () => void clearRange(grid));
       case 'Escape':
         return taken(event, () => {
+          if (grid.store.getState().copied) return grid.store.setState({ copied: null });
           dismissRefusal(grid);
           go(here);
         });
@@ -135,15 +154,7 @@ export function createKeys(
         return taken(event, () => menuAtCell(event.target));
       case ' ':
         if (!event.shiftKey) return false;
-        return taken(event, () => {
-          const bounds = boundsOf(range ?? singleCell(here));
-          grid.store.setState({
-            range: {
-              anchor: { row: bounds.top, column: 0 },
-              head: { row: bounds.bottom, column: columns.length - 1 },
-            },
-          });
-        });
+        return taken(event, () => selectRows(grid));
       default:
         // Letters and Backspace begin an edit; F6 and the other function keys are the program's.
         return /^F\d+$/.test(event.key);

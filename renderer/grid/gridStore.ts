@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ProblemData } from '../../shared/contract/problem.ts';
-import type { CellRange } from './cellRange.ts';
+import type { CellRange, RangeBounds } from './cellRange.ts';
 
 /** A value that was not taken: the cell keeps its old one and shows what was typed. */
 export interface Refusal {
@@ -20,7 +20,12 @@ export interface GridState {
   /** Grows whenever rows were loaded anew. */
   readonly loads: number;
   readonly columns: readonly string[];
+  /** The range that the keyboard works on. */
   readonly range: CellRange | null;
+  /** Further ranges, made with ctrl; they may overlap. */
+  readonly others: readonly CellRange[];
+  /** What stands on the clipboard, outlined until Escape, an edit, or (cut) its paste. */
+  readonly copied: { readonly ranges: readonly RangeBounds[]; readonly isCut: boolean } | null;
   readonly refusal: Refusal | null;
   /** A paste, a deletion or a load that failed as a whole. */
   readonly problem: ProblemData | null;
@@ -37,6 +42,8 @@ export function createGridStore(): GridStore {
     loads: 0,
     columns: [],
     range: null,
+    others: [],
+    copied: null,
     refusal: null,
     problem: null,
     loadProblem: null,

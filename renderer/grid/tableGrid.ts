@@ -2,8 +2,9 @@ import { type ColDef, createGrid, type GridApi } from 'ag-grid-community';
 import { Problem, toProblemData } from '../../shared/contract/problem.ts';
 import type { Column } from '../../shared/model/table.ts';
 import { gridViewport } from './agDom.ts';
+import { attachAriaSelection } from './ariaSelection.ts';
 import { type CellMarks, createCellMarks } from './cellMarks.ts';
-import { type CellPosition, type CellRange, clampRange, singleCell } from './cellRange.ts';
+import { activeCell, type CellPosition, type CellRange, clampRange, singleCell } from './cellRange.ts';
 import { columnDefinitions } from './columnDefinitions.ts';
 import type { GridActions } from './gridActions.ts';
 import { attachClipboard } from './gridClipboard.ts';
@@ -41,7 +42,11 @@ export interface TableGrid {
   readonly columns: readonly Column[];
   readonly rowHeight: number;
   column(index: number): Column | undefined;
-  select(range: CellRange): void;
+  /** Selects a range, and further ones; brings its head or its active cell into view, and gives the active cell the keyboard. */
+  select(
+    range: CellRange,
+    options?: { others?: readonly CellRange[]; reveal?: 'head' | 'active' | 'nothing' },
+  ): void;
   /** Makes a position the only selected cell, brings it into view and gives it the keyboard. */
   goTo(cell: CellPosition): Promise<void>;
   /** The rows or their order changed: shows them anew without a blank frame. */
@@ -64,7 +69,14 @@ export function createTableGrid(options: TableGridOptions): TableGrid {
   const marks = createCellMarks();
   let rowHeight = options.rowHeight;
   let generation = 0;
-  store.setState({ columns: columns.map(({ id }) => id), range: null, refusal: null, loadProblem: null });
+  store.setState({
+    columns: columns.map(({ id }) => id),
+    range: null,
+    others: [],
+    copied: null,
+    refusal: null,
+    loadProblem: null,
+  });
 
   const size = () => ({ rows: store.getState().total, columns: columns.length });
   const failed = (error: unknown) => store.setState({ loadProblem: toProblemData(error) });
@@ -139,16 +151,20 @@ export function createTableGrid(options: TableGridOptions): TableGrid {
       return rowHeight;
     },
     column: (index) => columns[index],
-    select(range) {
+    select(range, { others = [], reveal = 'head' } = {}) {
       const inside = clampRange(range, size());
-      store.setState({ range: inside });
+      store.setState({ range: inside, others });
       if (!inside) return;
-      const head = columns[inside.head.column];
-      const anchor = columns[inside.anchor.column];
-      if (!head || !anchor) return;
-      api.ensureIndexVisible(inside.head.row);
-      api.ensureColumnVisible(head.id);
-      api.setFocusedCell(inside.anchor.row, anchor.id);
+      const active = activeCell(inside);
+      const column = columns[active.column];
+      const seen = reveal === 'active' ? active : inside.head;
+      const shown = columns[seen.column];
+      if (!shown || !column) return;
+      if (reveal !== 'nothing') {
+        api.ensureIndexVisible(seen.row);
+        api.ensureColumnVisible(shown.id);
+      }
+      api.setFocusedCell(active.row, column.id);
     },
     async goTo(cell) {
       const page = Math.ceil(gridViewport(host).clientHeight / rowHeight);
@@ -171,11 +187,16 @@ export function createTableGrid(options: TableGridOptions): TableGrid {
         const first = Math.max(0, api.getFirstDisplayedRowIndex());
         const total = await cache.load(first, Math.max(first, api.getLastDisplayedRowIndex()));
         if (mine !== generation || api.isDestroyed()) return;
-        const range = store.getState().range;
+        const { range, others } = store.getState();
         store.setState({ total, loaded: true, loads: store.getState().loads + 1, loadProblem: null });
         api.setRowCount(total, true);
         api.refreshInfiniteCache();
-        if (range) store.setState({ range: clampRange(range, size()) });
+        if (range) {
+          store.setState({
+            range: clampRange(range, size()),
+            others: others.flatMap((other) => clampRange(other, size()) ?? []),
+          });
+        }
       } catch (error) {
         if (mine === generation) failed(error);
       }
@@ -220,7 +241,13 @@ export function createTableGrid(options: TableGridOptions): TableGrid {
     },
   };
 
-  const stops = [attachRangeOverlay(grid), attachRangeMouse(grid), attachClipboard(grid), attachWheel(grid)];
+  const stops = [
+    attachRangeOverlay(grid),
+    attachRangeMouse(grid),
+    attachAriaSelection(grid),
+    attachClipboard(grid),
+    attachWheel(grid),
+  ];
   const viewport = gridViewport(host);
   viewport.setAttribute('aria-multiselectable', 'true');
   viewport.setAttribute('aria-label', options.label);

@@ -8,6 +8,7 @@ import type { GridActions } from './gridActions.ts';
 import { createGridStore, type GridStore } from './gridStore.ts';
 import { changeRowOrder, nextSort, rowOrder, rowsOf, subscribeRowOrder, useRowOrder } from './rowOrder.ts';
 import { createTableGrid, type TableGrid } from './tableGrid.ts';
+import { wholeColumns } from './wholeLines.ts';
 
 /** What the view does when the grid asks for something that is not a cell. */
 export type GridRequests = Pick<
@@ -47,6 +48,10 @@ export function useTableGrid(
         readOnly,
         fetch: (from, count) =>
           client().call('tables.window', { rows: rowsOf(id, rowOrder(id)), from, count }),
+        edge: async (column, from, direction) => {
+          const rows = rowsOf(id, rowOrder(id));
+          return (await client().call('tables.edge', { rows, column, from, direction })).to;
+        },
         setCells: async (cells) => {
           await run('setCells', { table: id, cells: [...cells] });
         },
@@ -71,13 +76,8 @@ export function useTableGrid(
         sort: (column, add) => changeRowOrder(id, { sort: nextSort(rowOrder(id).sort, column, add) }),
         filter: (column, anchor) => latest.current.filter(column, anchor),
         select: (column) => {
-          const { total, columns: shown } = store.getState();
-          const at = shown.indexOf(column);
-          if (total > 0) {
-            store.setState({
-              range: { anchor: { row: 0, column: at }, head: { row: total - 1, column: at } },
-            });
-          }
+          const at = store.getState().columns.indexOf(column);
+          if (store.getState().total > 0) made.select(wholeColumns(made, at, at), { reveal: 'nothing' });
           latest.current.inspect(column);
         },
       },

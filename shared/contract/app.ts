@@ -5,6 +5,10 @@ import { call, nothing } from './define.ts';
 export const PANEL = { least: 180, most: 360 } as const;
 const panelWidth = z.number().int().min(PANEL.least).max(PANEL.most);
 
+/** What the status bar can say of selected cells. */
+export const SelectionFigure = z.enum(['sum', 'average', 'least', 'most', 'count', 'numbers']);
+export type SelectionFigure = z.infer<typeof SelectionFigure>;
+
 const settings = {
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['compact', 'medium', 'roomy']),
@@ -19,6 +23,8 @@ const settings = {
   defaultFolder: z.string(),
   /** Widths of the panels in px. */
   panels: z.object({ navigator: panelWidth, inspector: panelWidth }),
+  /** The figures of selected cells that the status bar shows. */
+  figures: z.array(SelectionFigure),
 };
 
 /** Kept per user, not in projects. */
@@ -31,6 +37,7 @@ export const Settings = z.object({
   fiscalYearStart: settings.fiscalYearStart.default(7),
   defaultFolder: settings.defaultFolder.default(''),
   panels: settings.panels.default({ navigator: 216, inspector: 276 }),
+  figures: settings.figures.default(['sum', 'average', 'least', 'most', 'count']),
 });
 export type Settings = z.infer<typeof Settings>;
 

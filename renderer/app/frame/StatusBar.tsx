@@ -5,6 +5,7 @@ import { Tooltip } from '../../design/Tooltip.tsx';
 import { t } from '../../i18n/index.ts';
 import { useProject } from '../projectStore.ts';
 import { useStatus } from '../statusStore.ts';
+import { StatusFigures } from './StatusFigures.tsx';
 import { saveWords } from './saveWords.ts';
 
 /** The foot of every window: what is shown and selected, whether it is saved, and that nothing leaves the machine. */
@@ -13,7 +14,11 @@ export function StatusBar({ start }: { start?: string }) {
   const status = useProject((project) => project.status);
   return (
     <footer className="StatusBar">
-      {[start, rows, cells, views, query].filter(Boolean).map((text) => (
+      {[start, rows, cells].filter(Boolean).map((text) => (
+        <span key={text}>{text}</span>
+      ))}
+      <StatusFigures />
+      {[views, query].filter(Boolean).map((text) => (
         <span key={text}>{text}</span>
       ))}
       <output className="end">{status.open ? saveWords(status) : ''}</output>

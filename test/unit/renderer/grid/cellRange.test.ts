@@ -5,6 +5,7 @@ import {
   clampRange,
   extendRange,
   moveCell,
+  nextCorner,
   singleCell,
 } from '../../../../renderer/grid/cellRange.ts';
 
@@ -28,4 +29,27 @@ test('rows that are gone leave the range', () => {
   const range = { anchor: { row: 70, column: 1 }, head: { row: 72, column: 1 } };
   expect(clampRange(range, { rows: 71, columns: 12 })?.head.row).toBe(70);
   expect(clampRange(range, { rows: 0, columns: 12 })).toBeNull();
+});
+
+test('ctrl and a full stop goes round the corners clockwise and keeps the cells', () => {
+  let range = { anchor: { row: 2, column: 1 }, head: { row: 4, column: 5 } };
+  const corners = [];
+  for (let i = 0; i < 4; i += 1) {
+    range = nextCorner(range);
+    corners.push(`${range.anchor.row},${range.anchor.column}`);
+    expect(boundsOf(range)).toEqual({ top: 2, bottom: 4, left: 1, right: 5 });
+  }
+  expect(corners).toEqual(['2,5', '4,5', '4,1', '2,1']);
+  const line = { anchor: { row: 0, column: 0 }, head: { row: 3, column: 0 } };
+  expect(nextCorner(nextCorner(line)).anchor).toEqual(line.anchor);
+});
+
+test('the active cell of a whole column stays where it is while the column grows', () => {
+  const range = {
+    anchor: { row: 0, column: 1 },
+    head: { row: 72, column: 1 },
+    active: { row: 40, column: 1 },
+  };
+  expect(extendRange(range, 0, 1, size).active).toEqual(range.active);
+  expect(extendRange(range, -60, 0, size).active).toBeUndefined();
 });
