@@ -30,9 +30,14 @@ export const Total = z.object({ column: Id, value: z.number().nullable(), reason
 export type Total = z.infer<typeof Total>;
 
 export const tablesCalls = {
-  /** Rows `from` to `from + count - 1` of the order. `ids` are the rows' `_id`; `lines` the line in the source file, -1 unknown. */
+  /** Rows `from` to `from + count - 1` of the order, with `columns` alone where they are named. `ids` are the rows' `_id`; `lines` the line in the source file, -1 unknown. */
   'tables.window': call(
-    z.strictObject({ rows: Rows, from: z.number().int().min(0), count: z.number().int().min(0).max(10_000) }),
+    z.strictObject({
+      rows: Rows,
+      from: z.number().int().min(0),
+      count: z.number().int().min(0).max(100_000),
+      columns: z.array(Id).optional(),
+    }),
     z.object({
       total: z.number().int(),
       ids: z.instanceof(Float64Array),

@@ -1,10 +1,19 @@
 import type { CallResult } from '../../../shared/contract/index.ts';
 import type { Rows } from '../../../shared/contract/tables.ts';
 import type { Vector } from '../../../shared/contract/vectors.ts';
+import { columnOf } from '../../../shared/views/columns.ts';
 import { join, name, type SqlText, sql, trusted, value } from '../../../shared/views/sql.ts';
 import { type OrderProject, type OrderSpec, orderedIds, orderSpec, ordersOf } from './orders.ts';
 
 type Window = CallResult<'tables.window'>;
+
+interface WindowAsked {
+  readonly rows: Rows;
+  readonly from: number;
+  readonly count: number;
+  /** Absent: all. */
+  readonly columns?: readonly string[] | undefined;
+}
 
 /** Rows this near the top are found without an order of all, while that is made. */
 const NEAR = 2000;
@@ -12,7 +21,7 @@ const NEAR = 2000;
 /** Rows `from` to `from + count - 1`, and how many there are. A new order answers its first rows before all of it is made. */
 export async function windowOf(
   project: OrderProject,
-  { rows, from, count }: { rows: Rows; from: number; count: number },
+  { rows, from, count, columns }: WindowAsked,
   signal?: AbortSignal,
 ): Promise<Window> {
   const started = performance.now();
@@ -20,7 +29,7 @@ export async function windowOf(
   const orders = ordersOf(project);
   const isPlain = spec.sort.length === 0 && spec.kept.length === 0;
   if (!isPlain && from + count <= NEAR && !orders.isReady(project, spec)) {
-    const near = await firstRows(project, spec, { from, count }, signal);
+    const near = await firstRows(project, spec, { from, count, columns }, signal);
     // An order of few rows is all here already.
     orders.begin(project, spec);
     return { ...near, elapsed: performance.now() - started };
@@ -35,6 +44,7 @@ export async function windowOf(
         project,
         spec,
         slice ?? sql`(SELECT *, 0 AS _at FROM ${places.from} WHERE false)`,
+        columns,
         signal,
       );
       return { ...windowFrom(vectors), total: places.total, elapsed: performance.now() - started };
@@ -47,7 +57,7 @@ export async function windowOf(
 async function firstRows(
   project: OrderProject,
   spec: OrderSpec,
-  { from, count }: { from: number; count: number },
+  { from, count, columns }: Omit<WindowAsked, 'rows'>,
   signal?: AbortSignal,
 ): Promise<Omit<Window, 'elapsed'>> {
   const { engine } = project;
@@ -55,7 +65,13 @@ async function firstRows(
   const table = trusted(spec.engineTable);
   const first = sql`(SELECT r, row_number() OVER () AS _at FROM (${ids} LIMIT ${value(count)} OFFSET ${value(from)}))`;
   const [vectors, [[total] = []]] = await Promise.all([
-    readRows(project, spec, sql`(SELECT t.*, o._at FROM ${first} o JOIN ${table} t ON t._id = o.r)`, signal),
+    readRows(
+      project,
+      spec,
+      sql`(SELECT t.*, o._at FROM ${first} o JOIN ${table} t ON t._id = o.r)`,
+      columns,
+      signal,
+    ),
     spec.kept.length === 0
       ? [[spec.table.rowCount]]
       : engine.rows(sql`SELECT count(*) FROM ${table} WHERE ${join(spec.kept, ' AND ')}`, signal),
@@ -67,10 +83,12 @@ async function readRows(
   { engine }: OrderProject,
   { table }: OrderSpec,
   from: SqlText,
+  columns: readonly string[] | undefined,
   signal?: AbortSignal,
 ): Promise<Map<string, Vector>> {
-  const selected = join([...table.columns.map(({ id }) => name(id)), trusted('"_id", "_line"')], ', ');
-  const periods = new Set(table.columns.filter(({ type }) => type === 'period').map(({ id }) => id));
+  const chosen = columns?.map((id) => columnOf(table, id)) ?? table.columns;
+  const selected = join([...chosen.map(({ id }) => name(id)), trusted('"_id", "_line"')], ', ');
+  const periods = new Set(chosen.filter(({ type }) => type === 'period').map(({ id }) => id));
   return await engine.columns(sql`SELECT ${selected} FROM ${from} ORDER BY _at`, periods, signal);
 }
 
