@@ -1,9 +1,11 @@
 import type { Recipe, Step } from '../../shared/model/recipe.ts';
 import { codeTools } from './detection/codeTools.ts';
 import type { ColumnSample } from './detection/columnSample.ts';
+import { helperColumns } from './detection/helperColumns.ts';
 import { proposeCodes, settled } from './detection/proposeCodes.ts';
 import { proposeColumns } from './detection/proposeColumns.ts';
 import type { FoundTable } from './detection/structure.ts';
+import { sumColumns } from './detection/sumColumns.ts';
 import { wideColumns } from './detection/wideColumns.ts';
 import { headerOf } from './headerOf.ts';
 import { proposeBeside, proposeEntries, proposeNoTotals } from './proposeBeside.ts';
@@ -45,8 +47,15 @@ export async function proposeRecipe(
     ),
   );
   if (codes.size > 0) samples = await draft.samples();
-  const wide = wideColumns(samples, context.fiscalYearStart);
+  const year = context.fiscalYearStart;
+  const sums = sumColumns(samples, year);
+  const helpers = helperColumns(samples, year);
+  const data = samples.filter(({ name }) => !sums.includes(name) && !helpers.includes(name));
+  const wide = wideColumns(data, year) ?? wideColumns(samples, year);
   if (wide) {
+    if (sums.length > 0 && !wide.columns.some((name) => sums.includes(name)))
+      await draft.add({ step: 'dropColumns', columns: sums, why: 'sum' });
+    if (helpers.length > 0) await draft.add({ step: 'dropColumns', columns: helpers, why: 'repeats' });
     await draft.add(wide);
     samples = await draft.samples();
   }

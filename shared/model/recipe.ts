@@ -43,6 +43,8 @@ export const DropColumns = z.strictObject({
   columns: z.array(z.string()).min(1),
   /** They are dropped because each holds one value: which one is told, and where a newer file holds another. */
   constant: z.boolean().optional(),
+  /** They add up columns of periods beside them (they are compared first), or repeat them in one cell, as little charts on the web need it. */
+  why: z.enum(['sum', 'repeats']).optional(),
 });
 export const Rename = z.strictObject({ step: z.literal('rename'), from: z.string(), to: z.string().min(1) });
 /**

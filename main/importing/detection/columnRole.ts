@@ -32,7 +32,11 @@ export function natureOf(
   { cumulative, targets }: { cumulative: boolean; targets: boolean },
 ): NonNullable<SetColumn['nature']> {
   if (targets || /target/i.test(name)) return 'target';
-  if (unit === '%' || isChange(name) || /share|rate|growth|ratio|index|yoy|percent/i.test(name))
+  if (
+    unit === '%' ||
+    isChange(name) ||
+    /share|rate|growth|ratio|index|yoy|percent|average|\bavg\b|\bmean\b|median/i.test(name)
+  )
     return 'rate';
   if (/stock|outstanding|reserves|headcount|balance/i.test(name)) return 'stock';
   return cumulative || /cumulative|ytd|fytd/i.test(name) ? 'cumulative' : 'flow';

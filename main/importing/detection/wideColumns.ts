@@ -51,7 +51,7 @@ function keyOf({ code, status = '' }: PeriodHeader): string {
 }
 
 /** Nearly all of their cells are figures, marks for none, or empty. */
-function holdFigures(samples: readonly ColumnSample[]): boolean {
+export function holdFigures(samples: readonly ColumnSample[]): boolean {
   let figures = 0;
   let others = 0;
   for (const { text, count } of samples.flatMap(({ texts }) => texts)) {

@@ -2,12 +2,15 @@ import type { Recipe } from '../../../shared/model/recipe.ts';
 import type { Column } from '../../../shared/model/table.ts';
 import { identifier } from '../../engine/engine.ts';
 import { columnNamed, counted, defineStep, type StepContext, type TableState } from './step.ts';
+import { tellSums } from './tellSums.ts';
 
 export const dropColumns = defineStep({
   step: 'dropColumns',
   async apply(state, step, context) {
     const dropped = step.columns.map((name) => columnNamed(state, name, 'drop columns'));
     if (step.constant) await tellValues(state, dropped, context);
+    if (step.why === 'sum') await tellSums(state, step, dropped, context);
+    if (step.why === 'repeats') tellRepeats(dropped, context);
     const gone = new Set(dropped.map(({ id }) => id));
     const columns = state.columns.filter(({ id }) => !gone.has(id));
     return {
@@ -19,6 +22,19 @@ export const dropColumns = defineStep({
     };
   },
 });
+
+/** A column that holds the figures of its row again is no data: which one it was is told. */
+function tellRepeats(columns: readonly Column[], context: StepContext): void {
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  context.note({
+    code: 'import.helper-column',
+    weight: 'note',
+    title: 'Columns that only repeat others',
+    text: `Left out: ${names}. Each cell holds the figures of its row again, as a web page needs them for a little chart.`,
+    count: columns.length,
+    place: { file: context.fileName, column: columns[0]?.name ?? '' },
+  });
+}
 
 /** What columns of one value say, and those that hold more than one by now. */
 async function tellValues(
