@@ -5,7 +5,7 @@ import { Document } from '../model/document.ts';
 import { Id } from '../model/ids.ts';
 import { Recipe } from '../model/recipe.ts';
 import { Source } from '../model/source.ts';
-import { Column, ColumnType, Table } from '../model/table.ts';
+import { Column, ColumnType, NumberFormat, Table } from '../model/table.ts';
 import { Target } from '../model/target.ts';
 import { Page, View } from '../model/view.ts';
 import { Selection } from '../views/query.ts';
@@ -71,6 +71,8 @@ export const commandArgs = {
     table: Id,
     change: ColumnLayout.omit({ order: true }).partial(),
   }),
+  /** How the figures of columns are shown; `null`: as they are. */
+  formatColumns: z.strictObject({ table: Id, columns: z.array(Id).min(1), format: NumberFormat.nullable() }),
   /** Reads the cells of a column as another type. Cells that do not fit are left empty, or the whole is refused. */
   changeColumnType: z.strictObject({
     table: Id,

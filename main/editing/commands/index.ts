@@ -11,6 +11,7 @@ import { addView } from './addView.ts';
 import { changeColumnType } from './changeColumnType.ts';
 import { deleteRows } from './deleteRows.ts';
 import { duplicateColumn } from './duplicateColumn.ts';
+import { formatColumns } from './formatColumns.ts';
 import { insertRows } from './insertRows.ts';
 import { layOutColumns } from './layOutColumns.ts';
 import { moveColumns } from './moveColumns.ts';
@@ -38,6 +39,7 @@ import { updateView } from './updateView.ts';
 
 /** Every command, by name; the compiler names what is missing. */
 export const commands: { [N in AnyCommandName]: Command<N> } = {
+  formatColumns,
   changeColumnType,
   layOutColumns,
   moveColumns,
