@@ -1,9 +1,9 @@
+import { isRuleLine } from './ruleLine.ts';
 import type { Window } from './window.ts';
 
 const NOTE_START =
   /^\s*(sources?\b|notes?\b|n\.b\.|\*|†|‡|§|#|\(\w{1,2}\)|\d+\)|\[\d+\]|disclaimer|footnotes?\b|last updated|updated\b|https?:|www\.|©|copyright|legend\b|abbreviations|data (extracted|downloaded|as of|from)|quelle|fuente|fonte|anmerkung|hinweis|stand:|nota\b|\w{1,3}\s*[:=]\s)/i;
 const MARKS = ['#', '%', '//', '--', ';', '!'];
-const RULE = /^[\s|+:=_*~.-]*(--|==|__|~~|\*\*|:-)[\s|+:=_*~.-]*$/;
 
 /** A row that says something of the table instead of being in it: one that begins as notes do, or prose that stands in one cell or was cut at its commas. */
 export function isNote(window: Window, row: number, width: number): boolean {
@@ -27,11 +27,10 @@ export function isNote(window: Window, row: number, width: number): boolean {
   return false;
 }
 
-/** A line drawn under a header or around a table: of dashes and their like alone. */
+/** A line drawn under a header or around a table. */
 export function isRule(window: Window, row: number): boolean {
   const { filled, numbers } = window.shape(row);
-  if (filled === 0 || numbers > 0) return false;
-  return window.cells(row).every((cell) => !cell?.trim() || RULE.test(cell));
+  return filled > 0 && numbers === 0 && isRuleLine(window.cells(row));
 }
 
 /** A sentence that was cut where it has a delimiter: its further cells begin with a space and a word. */

@@ -5,6 +5,10 @@ const USUAL = [',', ';', '\t', '|'];
 const MARKS = /[^\p{L}\p{M}\p{N}"'`\r\n.,;\t|_()[\]{}/%\\°€£¥₹-]/gu;
 const MOST = 20;
 const LOOK = 20_000;
+/** Two to four marks, and blanks among them. */
+const RUN = /(?<=[\p{L}\p{M}\p{N}.)])[^\p{L}\p{M}\p{N}"'`()[\]{}]{2,4}(?=[\p{L}\p{M}\p{N}(])/gu;
+const MOST_LINES = 200;
+const MOST_RUNS = 6;
 
 /** Eurostat's TSV: the names of the dimensions in one cell, a backslash, the name across the columns, a tab. */
 const SDMX_TSV = /^\ufeff?"?[\w ]+(?:,[\w ]+)*\\\w+"?[ ]*\t/;
@@ -32,7 +36,36 @@ export function candidateDelimiters(text: string): string[] {
   const blanks = gaps * 3 >= lines.length ? [GAPS] : [];
   // Two tabs have an empty cell between them, two spaces have none.
   if (!usual('\t') && /\S[ \t]{2,}\S/.test(look) && usual(' ')) blanks.push(BLANKS);
-  return ['', ...new Set([...singles, ...grown, ...blanks])];
+  return ['', ...new Set([...singles, ...grown, ...runsOfMarks(lines), ...blanks])];
+}
+
+/** Marks that stand together as often in each line, whatever they are: "->", "%%", " - ". */
+function runsOfMarks(lines: readonly string[]): string[] {
+  const some = lines.slice(0, MOST_LINES);
+  const runs = new Map<string, number>();
+  for (const line of some)
+    for (const run of new Set(line.match(RUN) ?? [])) runs.set(run, (runs.get(run) ?? 0) + 1);
+  return [...runs]
+    .filter(([run, count]) => count * 2 >= some.length && isFree(run))
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, MOST_RUNS)
+    .flatMap(([run]) => (isRegular(some, run) ? [run] : []));
+}
+
+/** Not of marks that end a cell, part cells by themselves, or stand in addresses. */
+function isFree(run: string): boolean {
+  if (/^(.)\1$/u.test(run)) return run.trim() !== '';
+  return /\S/.test(run) && !/[,;\t|%_\\°€£¥₹$]/.test(run) && run !== '://';
+}
+
+function isRegular(lines: readonly string[], run: string): boolean {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const count = line.split(run).length - 1;
+    counts.set(count, (counts.get(count) ?? 0) + 1);
+  }
+  counts.delete(0);
+  return Math.max(0, ...counts.values()) >= lines.length * 0.7;
 }
 
 /** Longer delimiters around a mark: what nearly always stands beside it belongs to it. */

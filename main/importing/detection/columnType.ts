@@ -30,7 +30,7 @@ export function columnType(sample: ColumnSample, fiscalYearStart: number): Colum
     if (isTotal(text) && sample.texts.length > 2) totals += count;
     distinct++;
     longest = Math.max(longest, text.length);
-    if (isYear(text)) years += count;
+    if (isYear(text) || isYearMonth(text)) years += count;
     const figure = kind === 'number' ? undefined : figureText(text);
     if (kind === 'number') plain += count;
     if (kind === 'number' || figure) numbers += count;
@@ -42,7 +42,7 @@ export function columnType(sample: ColumnSample, fiscalYearStart: number): Colum
   const filled = numbers + periods + texts;
   if (filled === 0) return 'text';
   const bare = filled - Math.min(totals, texts);
-  if (years === filled && /year|period|time|date|^fy|^cy/i.test(sample.name)) return 'period';
+  if (years === filled && /year|period|time|date|month|yyyymm|^fy|^cy/i.test(sample.name)) return 'period';
   if (periods + years >= bare * 0.9 && periods > 0) return 'period';
   if (areMonthDates(sample)) return 'period';
   // "12B", "5E" are numbers of houses: letters close to a figure are flags only among figures without.
@@ -60,6 +60,11 @@ export function isPeriod(text: string, fiscalYearStart: number): boolean {
     parsePeriod(text, { fiscalYearStart }) !== null ||
     parsePeriod(text, { fiscalYearStart, spelling: 'fiscalSplit' }) !== null
   );
+}
+
+/** 202503: a number to look at, a month under a name that says so. */
+function isYearMonth(text: string): boolean {
+  return /^\s*(19|20)\d\d(0[1-9]|1[0-2])\s*$/.test(text);
 }
 
 function isAttached(text: string, { flag }: FigureText): boolean {

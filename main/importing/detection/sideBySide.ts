@@ -1,3 +1,4 @@
+import { isRule } from './asides.ts';
 import { isYear } from './cellKind.ts';
 import { range, type Window } from './window.ts';
 
@@ -9,6 +10,7 @@ export function sideBySide(window: Window, from: number, to: number): Window[] {
   const filled: number[] = [];
   const last = Math.min(to, from + LOOK);
   for (let row = from; row <= last; row++) {
+    if (isRule(window, row)) continue;
     for (const [column, kind] of window.kinds(row).entries())
       if (kind !== 'empty') filled[column] = (filled[column] ?? 0) + 1;
   }

@@ -11,6 +11,8 @@ export function tornBits(cell: string): number {
   let bits = 0;
   if (first !== '' && first === last && opens) bits += 8;
   else if (first !== '' && (opens || closes)) bits += 8;
+  // What follows "https:".
+  if (first === '/' && cell.trimStart().startsWith('//')) bits += 6;
   let [round, square, doubled] = [0, 0, 0];
   for (let i = 0; i < cell.length; i++) {
     switch (cell.charCodeAt(i)) {

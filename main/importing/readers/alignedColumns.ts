@@ -22,7 +22,8 @@ const FIGURE =
 export function alignedColumns(text: string): AlignedText | null {
   const lines = text.split(/\r\n|\n|\r/).map((line, i) => ({ line: i + 1, text: line }));
   const filled = lines.filter((line) => line.text.trim() !== '');
-  if (filled.length < LEAST_LINES || isParted(filled.map((line) => line.text))) return null;
+  const texts = filled.map((line) => line.text);
+  if (filled.length < LEAST_LINES || isParted(texts) || isEven(texts)) return null;
   return byRuns(filled) ?? byFigures(filled);
 }
 
@@ -30,6 +31,12 @@ export function alignedColumns(text: string): AlignedText | null {
 function isParted(lines: readonly string[]): boolean {
   const share = (pattern: RegExp) => lines.filter((line) => pattern.test(line)).length / lines.length;
   return share(/\t/) > 0 || share(/[;|]/) > 0.5 || share(/(?:^|\D),|,(?!\d{2,3}(?!\d))/) > 0.6;
+}
+
+/** Every line has as many words as the others: each is a cell, wherever it stands. */
+function isEven(lines: readonly string[]): boolean {
+  const words = new Set(lines.map((line) => line.trim().split(/\s+/).length));
+  return words.size === 1 && !words.has(1) && !words.has(2) && lines.length > LEAST_LINES;
 }
 
 /** Two spaces or more part cells. */

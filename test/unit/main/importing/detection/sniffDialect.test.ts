@@ -92,3 +92,45 @@ test('time grows with the length of the text, and no text of marks takes long', 
   }
   expect(performance.now() - started).toBeLessThan(8000);
 }, 30_000);
+
+test('marks that stand together as often in each line part cells, whatever they are', () => {
+  for (const mark of ['->', '%%', '<>', ' - ', '=='])
+    expect(
+      dialectOf(
+        [
+          ['town', 'n', 'place'],
+          ['St. John', '12', 'Kyoto'],
+          ['Accra', '7', 'Hobart'],
+          ['Izmir', '-3', 'La Paz'],
+        ]
+          .map((cells) => `${cells.join(mark)}\n`)
+          .join(''),
+      ),
+    ).toMatchObject({ delimiter: mark });
+});
+
+test('a list of addresses is one column', () => {
+  const hosts = ['willow', 'ember', 'opal', 'copper', 'quartz', 'marsh', 'fjord', 'cobalt'];
+  expect(
+    dialectOf(hosts.map((host, i) => `https://www.${host}.org/a${i}?id=${i * 37}&p=${i}\n`).join('')),
+  ).toMatchObject({
+    delimiter: '',
+  });
+  expect(
+    dialectOf(hosts.map((host, i) => `leila.${host}${i}@${hosts[(i * 3) % 8]}.com\n`).join('')),
+  ).toMatchObject({
+    delimiter: '',
+  });
+});
+
+test('as many words in every line are cells where most are no words of a sentence', () => {
+  const rows = Array.from({ length: 15 }, (_, i) =>
+    [
+      `K/${697 + 13 * i}`,
+      'ACGT'.repeat(3).slice(i % 4, 5 + ((i * 7) % 6)),
+      `${168 - i}.${i * 7}.51.${i + 9}`,
+      `${i % 9}.17.${i % 4}`,
+    ].join(' '),
+  );
+  expect(dialectOf(`Ref allele ip version\n${rows.join('\n')}\n`)).toMatchObject({ delimiter: ' ' });
+});
