@@ -37,7 +37,12 @@ export async function findHits(
     ),
   );
   if (tests.length === 0) return { hits: [], total: 0 };
-  const any = join(tests, ' OR ');
+  const flags = tests.map((_, i) => trusted(`hit${i}`));
+  const tested = join(
+    tests.map((test, i) => sql`coalesce(${test}, false) AS ${flags[i] ?? trusted('')}`),
+    ', ',
+  );
+  const any = join(flags, ' OR ');
   return await ordersOf(project).using(
     project,
     spec,
@@ -48,32 +53,25 @@ export async function findHits(
       const isAll = top === 0 && bottom === places.total - 1;
       const searched = isAll ? places.from : await places.slice(top, bottom, signal);
       const each = join(
-        tests.map((test) => sql`CAST(coalesce(${test}, false) AS INTEGER)`),
+        flags.map((flag) => sql`CAST(${flag} AS INTEGER)`),
         ' + ',
       );
-      const [[total] = []] = await engine.rows(
-        sql`SELECT coalesce(sum(${each}), 0) FROM ${searched} WHERE ${any}`,
-        signal,
-      );
+      const counted = sql`SELECT coalesce(sum(${each}), 0) FROM (SELECT ${tested} FROM ${searched}) WHERE ${any}`;
+      const total = Number((await engine.rows(counted, signal))[0]?.[0] ?? 0);
       const first = Math.max(asked.from, top);
-      if (asked.limit === 0 || Number(total) === 0 || first > bottom)
-        return { hits: [], total: Number(total) };
+      if (asked.limit === 0 || total === 0 || first > bottom) return { hits: [], total };
       const rest = first === 0 && isAll ? places.all : await places.slice(first, bottom, signal);
-      const flags = join(
-        tests.map((test, i) => sql`coalesce(${test}, false) AS ${name(`hit${i}`)}`),
-        ', ',
-      );
       const found = await engine.rows(
-        sql`SELECT _at, ${flags} FROM ${rest} WHERE ${any} ORDER BY _at LIMIT ${value(asked.limit)}`,
+        sql`SELECT * FROM (SELECT _at, ${tested} FROM ${rest}) WHERE ${any} ORDER BY _at LIMIT ${value(asked.limit)}`,
         signal,
       );
-      const hits = await Promise.all(
-        found.map(async ([key, ...flagged]) => {
-          const position = await places.positionOf(Number(key), signal);
-          return columns.filter((_, i) => flagged[i] === true).map(({ id }) => ({ position, column: id }));
-        }),
-      );
-      return { hits: hits.flat().slice(0, asked.limit), total: Number(total) };
+      const hits: { position: number; column: string }[] = [];
+      for (const [key, ...flagged] of found) {
+        const position = await places.positionOf(Number(key), signal);
+        for (const [i, { id }] of columns.entries())
+          if (flagged[i] === true) hits.push({ position, column: id });
+      }
+      return { hits: hits.slice(0, asked.limit), total };
     },
     signal,
   );
@@ -104,7 +102,7 @@ async function cellTest(
     const style = { style: shown.dates, fiscalYearStart: shown.fiscalYearStart };
     const found = await passing(codes.map((code) => formatPeriod(code, style)));
     if (found.length === 0) return trusted('false');
-    return sql`${at} IN (SELECT unnest(from_json(${value(JSON.stringify(found.map((n) => codes[n])))}, '["INTEGER"]')))`;
+    return sql`${at} IN (${trusted(found.map((n) => Number(codes[n])).join(', '))})`;
   }
   const labels = Object.entries(column.labels ?? {});
   const stored = matches(at);

@@ -10,23 +10,26 @@ const GROUPS: Record<Settings['numbers'], { group: string; point: string; digits
 };
 
 /**
- * A number as the grid shows it, in the engine: the same text as `formatNumber` makes, but for what 38 digits cannot hold. Rounded on its
- * decimal digits, half away from zero.
+ * A number as the grid shows it, in the engine: the text that `formatNumber` makes. That rounds half away from zero on decimal digits, the
+ * engine on binary ones: a nudge of the last of them brings 1.005, which is a little less in binary, to 1.01.
  */
 export function shownNumber({ id, format }: Column, style: Settings['numbers']): SqlText {
   const at = name(id);
   const { group, point, digits } = GROUPS[style];
+  const thousands = format?.thousands ?? true;
   const text = (decimals: number) => {
-    const rounded = sql`abs(TRY_CAST(CAST(${at} AS VARCHAR) AS DECIMAL(38, ${trusted(String(decimals))})))`;
-    const plain = sql`CAST(${rounded} AS VARCHAR)`;
-    const whole = sql`split_part(${plain}, '.', 1)`;
-    const back = sql`reverse(${whole})`;
-    const grouped = sql`reverse(${back}[1:3] || regexp_replace(${back}[4:], ${trusted(digits === 3 ? "'(..?.?)'" : "'(..?)'")}, ${value(`${group}\\1`)}, 'g'))`;
-    const shown = (format?.thousands ?? true) ? grouped : whole;
-    const fraction = decimals > 0 ? sql` || ${value(point)} || split_part(${plain}, '.', 2)` : trusted('');
+    const pattern = trusted(`'{:${thousands && digits === 3 ? ',' : ''}.${decimals}f}'`);
+    const plain = sql`format(${pattern}, abs(${at}) * 1.000000000000001)`;
     const plus = format?.signed ? trusted("'+'") : trusted("''");
-    const sign = sql`CASE WHEN ${rounded} = 0 THEN '' WHEN ${at} < 0 THEN ${value('\u2212')} ELSE ${plus} END`;
-    return sql`(${sign} || ${shown}${fraction})`;
+    // What rounds to zero has no sign.
+    const sign = sql`CASE WHEN abs(${at}) * 1.000000000000001 < ${trusted(`0.5e-${decimals}`)} THEN '' WHEN ${at} < 0 THEN '\u2212' ELSE ${plus} END`;
+    // From the end: the fraction and three digits, then pairs.
+    const last = decimals > 0 ? decimals + 4 : 3;
+    const back = sql`reverse(${plain})`;
+    const pairs = sql`reverse(${back}[1:${trusted(String(last))}] || regexp_replace(${back}[${trusted(String(last + 1))}:], '(..?)', ',\\1', 'g'))`;
+    const grouped = thousands && digits === 2 ? pairs : plain;
+    const signs = group === ',' ? grouped : sql`translate(${grouped}, ',.', ${value(`${group}${point}`)})`;
+    return sql`(${sign} || ${signs})`;
   };
   if (format?.decimals !== undefined) return text(format.decimals);
   return sql`CASE WHEN ${at} = trunc(${at}) THEN ${text(0)} ELSE ${text(2)} END`;
