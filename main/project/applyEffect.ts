@@ -14,6 +14,7 @@ export async function applyEffect(run: Run, folder: string, effect: RowEffect): 
     await changeColumns(run, folder, effect);
     return;
   }
+  if (effect.kind === 'formula') return;
   noteRowsChanged(run, effect.table);
   switch (effect.kind) {
     case 'setCells': {

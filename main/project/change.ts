@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import type { Draft } from 'immer';
+import { current, type Draft } from 'immer';
 import type { Document } from '../../shared/model/document.ts';
 import type { Id } from '../../shared/model/ids.ts';
 import { identifier, type Statement } from '../engine/engine.ts';
 import { applyEffect } from './applyEffect.ts';
 import { adoptBlob } from './blobs.ts';
+import { computeColumns } from './computed/computeColumns.ts';
+import { touchedBy } from './computed/touched.ts';
 import { ROW_LIST } from './listParameter.ts';
 import { writeParquet } from './parquet.ts';
 import type { Blob, CellValue, Row, RowEffect, StoredColumn } from './rowEffects.ts';
@@ -185,8 +187,20 @@ export class Change {
     this.#touch(table);
   }
 
-  /** The number of rows and the revision follow from what was done; commands need not count. */
+  /** The formula of a column is another one than before. */
+  async changeFormula(table: Id, column: Id): Promise<void> {
+    const effect: RowEffect = { kind: 'formula', table, of: column };
+    await this.#do(effect, [effect]);
+    this.#touch(table);
+  }
+
+  /** Computed columns, the number of rows and the revision follow from what was done; commands need not count. */
   async settle(): Promise<void> {
+    if (this.draft.tables.some(hasFormulas)) {
+      const touched = touchedBy(this.effects);
+      const computed = await computeColumns(this.#run, current(this.draft), touched);
+      for (const table of computed) this.#touch(table);
+    }
     for (const table of this.#touched) {
       const entry = this.draft.tables.find(({ id }) => id === table);
       if (!entry) continue;
@@ -248,6 +262,10 @@ export class Change {
     await this.#run({ sql: 'DROP TABLE internal.kept' });
     return await adoptBlob(this.#folder, path);
   }
+}
+
+function hasFormulas({ columns }: Draft<Document>['tables'][number]): boolean {
+  return columns.some(({ formula }) => formula !== undefined);
 }
 
 function plain(columns: readonly StoredColumn[]): StoredColumn[] {

@@ -7,6 +7,8 @@ import type { Id } from '../../shared/model/ids.ts';
 import { type Engine, identifier } from '../engine/engine.ts';
 import { applyEffect } from './applyEffect.ts';
 import { Change } from './change.ts';
+import { computeColumns } from './computed/computeColumns.ts';
+import { touchedBy } from './computed/touched.ts';
 import type { Container } from './container/readContainer.ts';
 import type { History, HistoryStep } from './history.ts';
 import type { Journal } from './journal.ts';
@@ -302,14 +304,13 @@ export async function walk(
   sequence: number,
 ): Promise<{ document: Document; patches: Patch[] }> {
   const patches: Patch[] = [];
-  const touched = new Set<Id>();
+  const effects = [...back.flatMap((s) => s.inverseEffects), ...forth.flatMap((s) => s.effects)];
   for (const step of back) patches.push(...step.inversePatches);
   for (const step of forth) patches.push(...step.patches);
-  for (const effect of [...back.flatMap((s) => s.inverseEffects), ...forth.flatMap((s) => s.effects)]) {
-    await applyEffect(run, folder, effect);
-    touched.add(effect.table);
-  }
+  for (const effect of effects) await applyEffect(run, folder, effect);
   let next = applyPatches(document, patches as Parameters<typeof applyPatches>[1]);
+  const computed = await computeColumns(run, next, touchedBy(effects));
+  const touched = new Set([...effects.map(({ table }) => table), ...computed]);
   const revisions = next.tables.flatMap(({ id }, i): Patch[] =>
     touched.has(id) ? [{ op: 'replace', path: ['tables', i, 'revision'], value: sequence }] : [],
   );

@@ -6,6 +6,8 @@ import type { Document } from '../../shared/model/document.ts';
 import type { Engine } from '../engine/engine.ts';
 import { applyEffect } from './applyEffect.ts';
 import { checkBlob } from './blobs.ts';
+import { computeColumns } from './computed/computeColumns.ts';
+import { touchedBy } from './computed/touched.ts';
 import { actualChecksum, statedChecksum } from './container/checksum.ts';
 import { History } from './history.ts';
 import { Journal, type JournalContent, readJournal } from './journal.ts';
@@ -157,6 +159,7 @@ async function replay(
       if ('blob' in effect) await checkBlob(folder, effect.blob);
       await applyEffect(run, folder, effect);
     }
+    await computeColumns(run, next, touchedBy(record.effects));
   });
   remember(history, record);
   return next;

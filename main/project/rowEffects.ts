@@ -36,4 +36,6 @@ export type RowEffect =
   | { kind: 'copyColumn'; table: Id; column: StoredColumn; from: Id }
   /** A column at the end with the cells that a blob (`_id` and the column) has; rows that it does not know are missing. */
   | { kind: 'fillColumn'; table: Id; column: StoredColumn; blob: Blob }
-  | { kind: 'dropColumn'; table: Id; column: Id };
+  | { kind: 'dropColumn'; table: Id; column: Id }
+  /** The formula of a column is another one: nothing to do but to work it out. */
+  | { kind: 'formula'; table: Id; of: Id };

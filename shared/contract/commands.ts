@@ -9,6 +9,7 @@ import { Column, ColumnType, NumberFormat, Table } from '../model/table.ts';
 import { Target } from '../model/target.ts';
 import { Page, View } from '../model/view.ts';
 import { Selection } from '../views/query.ts';
+import { CellBlock } from './pasting.ts';
 
 /** A cell as it was typed: text is read by the column's type and locale, null clears, anything else is taken as it is. */
 const Typed = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -23,6 +24,17 @@ export const commandArgs = {
   setCells: z.strictObject({
     table: Id,
     cells: z.array(z.strictObject({ row: z.number().int(), column: Id, value: Typed })).min(1),
+  }),
+  clearCells: z.strictObject({ table: Id, blocks: z.array(CellBlock).min(1) }),
+  /**
+   * Blocks of values, row by row: over `rows`, and in new rows at the end where there are more values than rows. `cut` is emptied first.
+   * What does not fit refuses the whole (Problem `paste.misfits`), or is left out with `rest`.
+   */
+  paste: z.strictObject({
+    table: Id,
+    blocks: z.array(CellBlock.extend({ values: z.array(z.array(Typed)).min(1) })).min(1),
+    cut: z.strictObject({ table: Id, blocks: z.array(CellBlock).min(1) }).optional(),
+    rest: z.boolean().default(false),
   }),
   /** New rows at the end; values by column id, missing where absent. */
   insertRows: z.strictObject({ table: Id, rows: z.array(z.record(Id, Typed)).min(1) }),
@@ -48,6 +60,15 @@ export const commandArgs = {
     value: Typed.optional(),
     beside: Beside.optional(),
   }),
+  /** A column that a formula over the table makes (shared/formulas); its type follows from the formula. */
+  addComputedColumn: z.strictObject({
+    table: Id,
+    column: Id,
+    label: z.string().trim().min(1).max(200),
+    formula: z.string(),
+    beside: Beside.optional(),
+  }),
+  changeFormula: z.strictObject({ table: Id, column: Id, formula: z.string() }),
   /** The words over a column: `label` as people read it, `name` as files that leave say it. */
   renameColumn: z.strictObject({
     table: Id,
@@ -123,6 +144,7 @@ export const internalCommandArgs = {
     table: Id,
     columns: z.array(Column).min(1),
     handEdits: Table.shape.handEdits,
+    handDeleted: Table.shape.handDeleted,
     source: Source,
     rows: z.string(),
   }),

@@ -2,7 +2,7 @@ import { Problem } from '../contract/problem.ts';
 
 /** What is wrong with a formula, and where in its text (from 0; its end where something is missing). */
 export function formulaProblem(
-  what: 'syntax' | 'unknown' | 'types' | 'too-deep',
+  what: 'syntax' | 'unknown' | 'types' | 'units' | 'too-deep',
   message: string,
   remedy: string,
   at: number,

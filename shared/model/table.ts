@@ -89,6 +89,8 @@ export const Column = z.strictObject({
   concept: z.string().optional(),
   /** Worked out by the program, not editable; the text says how ("revision = exports - first print"). */
   derived: z.string().optional(),
+  /** Worked out by this formula over the table (shared/formulas); `derived` says the same for whoever only shows it. */
+  formula: z.string().optional(),
   /** Added in this project: no file has it, and a newer file does not touch it. */
   own: z.literal(true).optional(),
 });
@@ -135,6 +137,12 @@ export const Table = z.strictObject({
   handEdits: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
   /** Changed cells beyond those that `handEdits` remembers. */
   handEditsForgotten: z.number().int().optional(),
+  /** Imported rows that were deleted by hand, by the cells of their key as the file said them (and their vintage): a newer file does not bring them back unasked. */
+  handDeleted: z
+    .array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])))
+    .optional(),
+  /** Deleted rows beyond those that `handDeleted` remembers. */
+  handDeletedForgotten: z.number().int().optional(),
   /** How the grid shows the columns. */
   layout: ColumnLayout.optional(),
   /** Names of columns that were removed, by id: whatever still asks for one can say which. */

@@ -1,6 +1,7 @@
 import { Problem } from '../../../shared/contract/problem.ts';
 import { defineCommand } from '../command.ts';
 import { findTable } from '../find.ts';
+import { rememberDeletions } from '../rememberDeletions.ts';
 
 export const deleteRows = defineCommand({
   name: 'deleteRows',
@@ -14,7 +15,13 @@ export const deleteRows = defineCommand({
         place: { table: table.title },
       });
     }
+    const known = rows.inverseEffects.length;
     await rows.deleteRows(id, table.columns, [...there]);
+    rememberDeletions(
+      table,
+      there.size,
+      rows.inverseEffects.slice(0, rows.inverseEffects.length - known),
+    );
     return { label: there.size === 1 ? 'Delete a row' : `Delete ${there.size} rows` };
   },
 });

@@ -13,7 +13,8 @@ export const formatColumns = defineCommand({
     }
     const [first] = found;
     return {
-      label: found.length === 1 && first ? `Format "${columnLabel(first)}"` : `Format ${found.length} columns`,
+      label:
+        found.length === 1 && first ? `Format "${columnLabel(first)}"` : `Format ${found.length} columns`,
     };
   },
 });

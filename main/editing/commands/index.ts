@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import type { AnyCommandName } from '../commandNames.ts';
 import { addColumn } from './addColumn.ts';
+import { addComputedColumn } from './addComputedColumn.ts';
 import { addDeck } from './addDeck.ts';
 import { addPage } from './addPage.ts';
 import { addSlide } from './addSlide.ts';
@@ -9,6 +10,8 @@ import { addTables } from './addTables.ts';
 import { addTarget } from './addTarget.ts';
 import { addView } from './addView.ts';
 import { changeColumnType } from './changeColumnType.ts';
+import { changeFormula } from './changeFormula.ts';
+import { clearCells } from './clearCells.ts';
 import { deleteRows } from './deleteRows.ts';
 import { duplicateColumn } from './duplicateColumn.ts';
 import { formatColumns } from './formatColumns.ts';
@@ -16,6 +19,7 @@ import { insertRows } from './insertRows.ts';
 import { layOutColumns } from './layOutColumns.ts';
 import { moveColumns } from './moveColumns.ts';
 import { moveSlide } from './moveSlide.ts';
+import { paste } from './paste.ts';
 import { rebuildTable } from './rebuildTable.ts';
 import { refreshTable } from './refreshTable.ts';
 import { removeColumns } from './removeColumns.ts';
@@ -41,12 +45,14 @@ import { updateView } from './updateView.ts';
 export const commands: { [N in AnyCommandName]: Command<N> } = {
   formatColumns,
   changeColumnType,
+  changeFormula,
   layOutColumns,
   moveColumns,
   removeColumns,
   renameColumn,
   duplicateColumn,
   addColumn,
+  addComputedColumn,
   addDeck,
   addPage,
   addSlide,
@@ -54,9 +60,11 @@ export const commands: { [N in AnyCommandName]: Command<N> } = {
   addTables,
   addTarget,
   addView,
+  clearCells,
   deleteRows,
   insertRows,
   moveSlide,
+  paste,
   rebuildTable,
   refreshTable,
   removeDeck,

@@ -1,3 +1,4 @@
+import { current } from 'immer';
 import { Problem } from '../../../shared/contract/problem.ts';
 import { findById } from '../../../shared/model/document.ts';
 import type { Column, Table } from '../../../shared/model/table.ts';
@@ -21,8 +22,12 @@ export const rebuildTable = defineCommand({
     if (rebuilt === null || !table.builtFrom) throw new Error('rebuildTable runs after the recipe has');
     const before = table.columns.map(({ id: column, type }) => ({ id: column, type }));
     const columns = rebuilt.columns.map((column) => kept(table.columns, column));
+    const computed = table.columns
+      .filter((column) => column.formula !== undefined && !columns.some((made) => made.id === column.id))
+      .map((column) => current(column));
     await rows.createTable(id, columns, rebuilt.path, before);
-    table.columns = columns;
+    for (const column of computed) await rows.addColumn(id, column, null);
+    table.columns = [...columns, ...computed];
     Object.assign(table.builtFrom, otherwise);
     table.builtFrom.builtAt = sequence;
     if (rebuilt.notes.length > 0) table.builtFrom.notes = rebuilt.notes;

@@ -5,7 +5,7 @@ import { findTable } from '../find.ts';
 /** Takes a newer file of a table's source in: columns, rows and source as they are from then on. Tables that are built from it become stale. */
 export const refreshTable = defineCommand({
   name: 'refreshTable',
-  async apply({ document, rows }, { table: id, columns, handEdits, source, rows: path }) {
+  async apply({ document, rows }, { table: id, columns, handEdits, handDeleted, source, rows: path }) {
     const table = findTable(document, id);
     const at = document.sources.findIndex((one) => one.id === source.id);
     if (at < 0 || table.source !== source.id) {
@@ -19,6 +19,7 @@ export const refreshTable = defineCommand({
     await rows.createTable(id, columns, path, table.columns);
     table.columns = columns;
     if (handEdits) table.handEdits = handEdits;
+    if (handDeleted) table.handDeleted = handDeleted;
     const before = document.sources[at];
     // The line under its views names the file, where nobody has written another.
     const line = (file: string, sheet: string | undefined) =>
