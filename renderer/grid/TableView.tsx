@@ -20,15 +20,16 @@ import { cellAtPoint, cellBox } from './agDom.ts';
 import { BuiltFromMessage } from './BuiltFromMessage.tsx';
 import { cellMenu } from './cellMenu.ts';
 import { activeCell, boundsOf, type CellPosition, singleCell } from './cellRange.ts';
-import { FilterChips } from './FilterChips.tsx';
-import { FilterPopover } from './FilterPopover.tsx';
 import { FormulaBar } from './FormulaBar.tsx';
+import { FilterChips } from './filter/FilterChips.tsx';
+import { FilterPopover } from './filter/FilterPopover.tsx';
 import { GoToRowDialog } from './GoToRowDialog.tsx';
 import { ProvenancePopover } from './ProvenancePopover.tsx';
 import { RefusalMessage } from './RefusalMessage.tsx';
 import { rangeRows } from './rangeCells.ts';
 import { rowName } from './rowName.ts';
 import { changeRowOrder, useRowOrder, withFilter } from './rowOrder.ts';
+import { SortDialog } from './SortDialog.tsx';
 import { tableCommands } from './tableCommands.ts';
 import { tableMenu } from './tableMenu.ts';
 import { useCellFormat } from './useCellFormat.ts';
@@ -46,6 +47,7 @@ export function TableView({ id }: { id: string }) {
 type Opened =
   | { kind: 'filter'; column: Column; anchor: Element }
   | { kind: 'row' }
+  | { kind: 'sort' }
   | { kind: 'provenance'; cell: CellPosition; row: number; column: string };
 
 function TableRows({ table }: { table: Table }) {
@@ -53,7 +55,8 @@ function TableRows({ table }: { table: Table }) {
   const readOnly = useProject(({ status }) => status.readOnly !== undefined);
   const inspect = useNavigation((navigation) => navigation.inspect);
   const format = useCellFormat();
-  const { where, quick } = useRowOrder(table.id);
+  const order = useRowOrder(table.id);
+  const { where, quick } = order;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isFinding, setFinding] = useState(false);
   const spot = useRef<HTMLSpanElement>(null);
@@ -77,6 +80,7 @@ function TableRows({ table }: { table: Table }) {
     addRow: () => void addRow().catch(report),
     deleteRows: () => void deleteRows().catch(report),
     askRow: () => setOpened({ kind: 'row' }),
+    askSort: () => setOpened({ kind: 'sort' }),
     find: () => setFinding(true),
     showProvenance: () => {
       const { range: selected } = store.getState();
@@ -256,6 +260,7 @@ function TableRows({ table }: { table: Table }) {
         table={table}
         format={format}
         onEdit={(column, anchor) => setOpened({ kind: 'filter', column, anchor })}
+        onSort={requests.askSort}
       />
       {menu}
       {opened?.kind === 'filter' && (
@@ -264,7 +269,7 @@ function TableRows({ table }: { table: Table }) {
           table={table.id}
           column={opened.column}
           anchor={opened.anchor}
-          filter={where.find((filter) => filter.column === opened.column.id)}
+          order={order}
           format={format}
           onChange={(filter) =>
             changeRowOrder(table.id, { where: withFilter(where, opened.column.id, filter) })
@@ -272,6 +277,7 @@ function TableRows({ table }: { table: Table }) {
           onClose={() => setOpened(null)}
         />
       )}
+      {opened?.kind === 'sort' && <SortDialog table={table} onClose={() => setOpened(null)} />}
       {opened?.kind === 'row' && (
         <GoToRowDialog
           last={total}

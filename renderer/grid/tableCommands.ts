@@ -1,7 +1,8 @@
-import { Download, Hash, Plus, Search, Trash2 } from 'lucide-react';
+import { ArrowDownUp, Download, Hash, Plus, Search, Sigma, Trash2 } from 'lucide-react';
 import type { Table } from '../../shared/model/table.ts';
 import { registerCommand } from '../app/commands/registry.ts';
 import { t } from '../i18n/index.ts';
+import { openFormulaDialog } from './formula/formulaDialog.ts';
 import { exportTable } from './exportTable.ts';
 import type { GridRequests } from './useTableGrid.ts';
 
@@ -17,6 +18,15 @@ export function tableCommands(table: Table, readOnly: boolean, requests: () => G
       group: 20,
       enabled: writable,
       run: () => requests().addRow(),
+    }),
+    registerCommand({
+      id: 'grid.computedColumn',
+      label: t('formula.add'),
+      icon: Sigma,
+      menu: 'insert',
+      group: 20,
+      enabled: writable,
+      run: () => openFormulaDialog({ table: table.id }),
     }),
     registerCommand({
       id: 'grid.deleteRows',
@@ -44,6 +54,14 @@ export function tableCommands(table: Table, readOnly: boolean, requests: () => G
       menu: 'data',
       group: 20,
       run: () => requests().askRow(),
+    }),
+    registerCommand({
+      id: 'grid.sort',
+      label: t('order.sort'),
+      icon: ArrowDownUp,
+      menu: 'data',
+      group: 20,
+      run: () => requests().askSort(),
     }),
     registerCommand({
       id: 'grid.export',

@@ -1,4 +1,4 @@
-import { Combine, Download, Hash, ListOrdered, RefreshCw, Trash2 } from 'lucide-react';
+import { ArrowDownUp, Combine, Download, Hash, ListOrdered, RefreshCw, Trash2 } from 'lucide-react';
 import type { Table } from '../../shared/model/table.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { reportProblem } from '../app/reportProblem.ts';
@@ -13,6 +13,7 @@ import type { GridRequests } from './useTableGrid.ts';
 export function tableMenu(table: Table, requests: GridRequests, noRows: boolean): MenuItem[] {
   return [
     { id: 'goToRow', label: t('grid.goToRow'), icon: Hash, shortcut: 'Mod+G', run: requests.askRow },
+    { id: 'sort', label: t('order.sort'), icon: ArrowDownUp, run: requests.askSort },
     {
       id: 'export',
       label: t('grid.export'),

@@ -17,6 +17,7 @@ export type GridRequests = Pick<
 > & {
   filter(column: string, anchor: HTMLElement): void;
   inspect(column: string): void;
+  askSort(): void;
 };
 
 /** Makes the grid in an element and keeps it in step with the table, the order and the settings. */

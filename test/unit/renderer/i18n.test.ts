@@ -6,13 +6,14 @@ import { charts } from '../../../renderer/i18n/en/charts.ts';
 import { combining } from '../../../renderer/i18n/en/combining.ts';
 import { deck } from '../../../renderer/i18n/en/deck.ts';
 import { grid } from '../../../renderer/i18n/en/grid.ts';
+import { order } from '../../../renderer/i18n/en/gridOrder.ts';
 import { importing } from '../../../renderer/i18n/en/importing.ts';
 import { pages } from '../../../renderer/i18n/en/pages.ts';
 import { refreshing } from '../../../renderer/i18n/en/refreshing.ts';
 import { target } from '../../../renderer/i18n/en/target.ts';
 import { printCountsAs, t } from '../../../renderer/i18n/index.ts';
 
-const catalogue = { app, charts, combining, deck, grid, importing, pages, refreshing, target };
+const catalogue = { app, charts, combining, deck, grid, importing, order, pages, refreshing, target };
 const renderer = join(import.meta.dirname, '../../../renderer');
 
 function keysOf(part: object, path = ''): string[] {

@@ -1,11 +1,17 @@
-import { type Column, codeLabel } from '../../shared/model/table.ts';
-import { periodOfText } from '../../shared/periods/periodText.ts';
-import type { Filter } from '../../shared/views/query.ts';
-import { t } from '../i18n/index.ts';
-import { type CellFormat, shownText } from './cellText.ts';
+import type { RowFilter } from '../../../shared/contract/rowFilter.ts';
+import { type Column, codeLabel } from '../../../shared/model/table.ts';
+import { periodOfText } from '../../../shared/periods/periodText.ts';
+import { t } from '../../i18n/index.ts';
+import { type CellFormat, shownText } from '../cellText.ts';
 
 /** What a filter keeps, in words for its chip. */
-export function filterText(filter: Filter, column: Column, format: CellFormat): string {
+export function filterText(filter: RowFilter, column: Column, format: CellFormat): string {
+  if ('text' in filter) return t(`order.textChip.${filter.text}`, { text: filter.letters });
+  if ('number' in filter)
+    return t(`order.numberChip.${filter.number}`, { number: shownText(filter.than, column, format) });
+  if ('top' in filter) return t(filter.least ? 'order.bottomChip' : 'order.topChip', { count: filter.top });
+  if ('recent' in filter) return t(`order.${filter.recent}`).toLowerCase();
+  if ('missing' in filter) return t(filter.missing ? 'order.missing' : 'order.notMissing').toLowerCase();
   if ('contains' in filter) return t('grid.filter.text', { text: filter.contains });
   if ('oneOf' in filter) {
     const [first, ...others] = filter.oneOf.map((value) => valueText(value, column, format));

@@ -1,23 +1,24 @@
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
-import { type Column, columnLabel, type Table } from '../../shared/model/table.ts';
-import { Button } from '../design/Button.tsx';
-import { Chip } from '../design/Chip.tsx';
-import { FilterBar } from '../design/FilterBar.tsx';
-import { MenuButton } from '../design/MenuButton.tsx';
-import { t } from '../i18n/index.ts';
-import type { CellFormat } from './cellText.ts';
+import { type Column, columnLabel, type Table } from '../../../shared/model/table.ts';
+import { Button } from '../../design/Button.tsx';
+import { Chip } from '../../design/Chip.tsx';
+import { FilterBar } from '../../design/FilterBar.tsx';
+import { MenuButton } from '../../design/MenuButton.tsx';
+import { t } from '../../i18n/index.ts';
+import type { CellFormat } from '../cellText.ts';
+import { changeRowOrder, type RowOrder, useRowOrder, withFilter } from '../rowOrder.ts';
 import { filterText } from './filterText.ts';
-import { changeRowOrder, useRowOrder, withFilter } from './rowOrder.ts';
 
 interface FilterChipsProps {
   table: Table;
   format: CellFormat;
   onEdit(column: Column, anchor: Element): void;
+  onSort(): void;
 }
 
 /** What the rows are filtered by, one chip a column, and a way to add one. */
-export function FilterChips({ table, format, onEdit }: FilterChipsProps) {
+export function FilterChips({ table, format, onEdit, onSort }: FilterChipsProps) {
   const { where, quick, sort } = useRowOrder(table.id);
   const bar = useRef<HTMLSpanElement>(null);
   const edit = (column: Column) => {
@@ -64,6 +65,17 @@ export function FilterChips({ table, format, onEdit }: FilterChipsProps) {
           {quick}
         </Chip>
       )}
+      {sort.length > 0 && (
+        <Chip
+          name={t('order.sortChip')}
+          tone="selection"
+          removeLabel={t('order.sortClear')}
+          onPress={onSort}
+          onRemove={() => changeRowOrder(table.id, { sort: [] })}
+        >
+          {sortText(table, sort)}
+        </Chip>
+      )}
       <span ref={bar} className="FilterAnchor">
         <MenuButton
           label={t('grid.addFilter')}
@@ -79,4 +91,14 @@ export function FilterChips({ table, format, onEdit }: FilterChipsProps) {
       </span>
     </FilterBar>
   );
+}
+
+/** "Item ↑, Value ↓" */
+function sortText(table: Table, sort: RowOrder['sort']): string {
+  return sort
+    .flatMap(({ column: id, descending }) => {
+      const column = table.columns.find((known) => known.id === id);
+      return column ? [`${columnLabel(column)} ${descending ? '↓' : '↑'}`] : [];
+    })
+    .join(', ');
 }

@@ -1,31 +1,30 @@
 import { useEffect, useState } from 'react';
-import type { CallResult } from '../../shared/contract/index.ts';
-import { formatNumber } from '../../shared/formats/formatNumber.ts';
-import type { Column } from '../../shared/model/table.ts';
-import type { Filter } from '../../shared/views/query.ts';
-import { client } from '../app/client.ts';
-import { reportProblem } from '../app/reportProblem.ts';
-import { Checkbox } from '../design/Checkbox.tsx';
-import { TextInput } from '../design/TextInput.tsx';
-import { t } from '../i18n/index.ts';
-import type { CellFormat } from './cellText.ts';
+import type { CallResult } from '../../../shared/contract/index.ts';
+import { formatNumber } from '../../../shared/formats/formatNumber.ts';
+import { client } from '../../app/client.ts';
+import { reportProblem } from '../../app/reportProblem.ts';
+import { Checkbox } from '../../design/Checkbox.tsx';
+import { TextInput } from '../../design/TextInput.tsx';
+import { t } from '../../i18n/index.ts';
+import type { CellFormat } from '../cellText.ts';
+import type { RowOrder } from '../rowOrder.ts';
+import type { FilterPartProps } from './FilterPopover.tsx';
 import { valueText } from './filterText.ts';
 
-export interface ValueListProps {
+interface ValueListProps extends FilterPartProps {
   table: string;
-  column: Column;
-  filter: Filter | undefined;
+  order: RowOrder;
   format: CellFormat;
-  onChange(filter: Filter | null): void;
 }
 
 const MOST_VALUES = 200;
 
-/** The values of a column with how often they stand there, to be ticked. The engine searches; the list stays short. */
-export function ValueList({ table, column, filter, format, onChange }: ValueListProps) {
+/** The values of a column with how many of the rows that the other filters keep hold them, to be ticked. The engine searches; the list stays short. */
+export function ValueList({ table, column, filter, order, format, onChange }: ValueListProps) {
   const [search, setSearch] = useState('');
   const [found, setFound] = useState<CallResult<'tables.distinct'> | null>(null);
   const { id } = column;
+  const { where, quick } = order;
   const chosen = filter && 'oneOf' in filter ? filter.oneOf : [];
 
   useEffect(() => {
@@ -33,13 +32,20 @@ export function ValueList({ table, column, filter, format, onChange }: ValueList
     client()
       .call(
         'tables.distinct',
-        { table, column: id, limit: MOST_VALUES, ...(search.trim() && { search: search.trim() }) },
+        {
+          table,
+          column: id,
+          where: [...where],
+          limit: MOST_VALUES,
+          ...(quick.trim() && { quick: quick.trim() }),
+          ...(search.trim() && { search: search.trim() }),
+        },
         { signal: controller.signal },
       )
       .then(setFound)
       .catch(reportProblem);
     return () => controller.abort();
-  }, [table, id, search]);
+  }, [table, id, search, where, quick]);
 
   const typed = (text: string | null) =>
     text !== null && column.type === 'boolean' ? text === 'true' : text;
