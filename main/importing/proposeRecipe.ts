@@ -10,6 +10,7 @@ import { wideColumns } from './detection/wideColumns.ts';
 import { headerOf } from './headerOf.ts';
 import { proposeBeside, proposeEntries, proposeNoTotals } from './proposeBeside.ts';
 import { proposeMonths } from './proposeMonths.ts';
+import { proposeSwapped } from './proposeSwapped.ts';
 import { proposeTotals } from './proposeTotals.ts';
 import { sampleColumns } from './sampleColumns.ts';
 import { applyStep } from './steps/index.ts';
@@ -35,7 +36,11 @@ export async function proposeRecipe(
     await draft.add({ step: 'dropColumns', columns: hollow });
     samples = samples.filter(({ name }) => !hollow.includes(name));
   }
-  const entries = [...proposeEntries(samples), ...proposeNoTotals(samples, context.fiscalYearStart)];
+  const entries = [
+    ...proposeSwapped(samples),
+    ...proposeEntries(samples),
+    ...proposeNoTotals(samples, context.fiscalYearStart),
+  ];
   for (const step of entries) await draft.add(step);
   if (entries.length > 0) samples = await draft.samples();
   const codes = await proposeCodes(

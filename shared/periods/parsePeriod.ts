@@ -1,4 +1,5 @@
 import type { PeriodSpelling } from '../model/table.ts';
+import { inEnglish } from './foreignMonths.ts';
 import { monthOfDate } from './monthDates.ts';
 import { monthOfName } from './monthNames.ts';
 import { fiscalYearPeriod, monthPeriod, type PeriodCode, periodCode, spanOf } from './period.ts';
@@ -14,18 +15,15 @@ export interface ParseOptions {
 /**
  * A period as people and statistical offices write it; null where the text is not one, or is ambiguous.
  *
- * Months: 2025-03, 2025-M03, 2025M03, 03/2025, Mar-25, Mar-2025, Mar 2025, March 2025, FY25 Mar. Quarters: 2025-Q1, Q1 2025, 1Q2025.
+ * Months: 2025-03, 2025-M03, 2025M03, 202503, 03/2025, Mar-25, Mar-2025, Mar 2025, March 2025, FY25 Mar. Quarters: 2025-Q1, Q1 2025, 1Q2025, Q1:2025, First quarter 2025.
  * Years: 2025, CY2025, "2019 [YR2019]". Fiscal years, named by the year they end in: FY25, FY2025, FY2024-25, 2024-25, 2024/25.
  * Parts of a fiscal year: Q1 FY2026, FY26Q1, 1QFY26, 1HFY26, 5MFY25 (the first five months), Jul-Mar FY25, FY2024-25 (Jul-Mar), July to March FY2025.
  * Spans: Jul 2024 - Mar 2025, year ended June 2025, 9 months ended March 2025. Twelve months say themselves where their year begins: Apr-Mar FY25.
- * Canonical text: 2024-07/P9M. Two-digit years are 1970 to 2069. 2024-25 is never a month: there is no month 25.
+ * Month names of other languages are read as well (foreignMonths.ts). Canonical text: 2024-07/P9M. Two-digit years are 1970 to 2069. 2024-25 is never a month: there is no month 25.
  */
 export function parsePeriod(text: string, { fiscalYearStart, spelling }: ParseOptions): PeriodCode | null {
-  const clean = text
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([-/]) ?/g, '$1')
-    .trim();
+  if (text.length > 80) return null;
+  const clean = plain(text);
   if (clean.length < 4 || clean.length > 40) return null;
   if ((spelling === 'fiscalSplit' && SPLIT.test(clean)) || (spelling === 'fiscalSlash' && SLASH.test(clean)))
     return fiscalYear(clean, fiscalYearStart);
@@ -34,6 +32,30 @@ export function parsePeriod(text: string, { fiscalYearStart, spelling }: ParseOp
     if (month !== null) return periodOfText(month);
   }
   return spelt(clean, fiscalYearStart) ?? spelt(yearLast(clean), fiscalYearStart) ?? spanOfDates(clean);
+}
+
+const QUARTERS: Readonly<Record<string, string>> = { first: '1', second: '2', third: '3', fourth: '4' };
+
+/** One dash, one space, English month names; "First quarter", "Qtr 1" and "Quarter 1" are Q1, "F.Y." is FY. */
+function plain(text: string): string {
+  return inEnglish(text)
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([-/]) ?/g, '$1')
+    .replace(/\bF\.Y\.?(?= ?'?\d)/gi, 'FY')
+    .replace(/^(Q[1-4]|[1-4]Q|H[12]|[12]H) ?: ?/i, '$1 ')
+    .replace(/(\d) ?: ?(Q[1-4]|H[12]|M\d{1,2})$/i, '$1-$2')
+    .replace(/^(Q[1-4]|H[12])\/(?=\d{4}$)/i, '$1 ')
+    .replace(
+      /\b(?:(?<word>first|second|third|fourth)|(?<nth>[1-4])(?:st|nd|rd|th)) (?<kind>quarter|half)(?: of)?\b/gi,
+      (...match) => {
+        const { word, nth, kind } = match.at(-1) as Record<string, string | undefined>;
+        return `${kind?.[0]?.toUpperCase()}${nth ?? QUARTERS[word?.toLowerCase() ?? '']}`;
+      },
+    )
+    .replace(/\b(?:quarter|qtr\.?) ?([1-4])\b/gi, 'Q$1')
+    .replace(/^(?:end[- ](?:of )?)(?=[A-Za-z]{3,9}\b)/i, '')
+    .trim();
 }
 
 function spelt(text: string, firstMonth: number): PeriodCode | null {
@@ -72,16 +94,19 @@ function fullYear(digits: string): number {
 
 /** Months, calendar quarters, halves and years. */
 function calendarPeriod(text: string): PeriodCode | null {
-  const yearMonth = /^(\d{4})[- ]?M(\d{1,2})$/i.exec(text) ?? /^(\d{4})\/(0[1-9]|1[0-2])$/.exec(text);
+  const yearMonth =
+    /^(\d{4})[- ]?M(\d{1,2})$/i.exec(text) ??
+    /^(\d{4})\/(0[1-9]|1[0-2])$/.exec(text) ??
+    /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/.exec(text);
   if (yearMonth?.[1] && yearMonth[2]) return validMonth(yearMonth[1], Number(yearMonth[2]));
   const monthYear = /^(\d{1,2})\/(\d{4})$/.exec(text);
   if (monthYear?.[1] && monthYear[2]) return validMonth(monthYear[2], Number(monthYear[1]));
+  const year = /^(?:CY ?|year )(\d{4}|\d{2})$/i.exec(text) ?? /^(\d{4}) \[YR\1\]$/i.exec(text);
+  if (year?.[1]) return periodCode(fullYear(year[1]) * 12, 12);
   const named = MONTH_YEAR.exec(text);
   if (named?.[1] && named[2]) return validMonth(named[2], monthOfName(named[1]));
   const namedAfter = /^(\d{4})[- ]?([A-Za-z]{3,9})$/.exec(text);
   if (namedAfter?.[1] && namedAfter[2]) return validMonth(namedAfter[1], monthOfName(namedAfter[2]));
-  const year = /^CY ?(\d{2}|\d{4})$/i.exec(text) ?? /^(\d{4}) \[YR\1\]$/i.exec(text);
-  if (year?.[1]) return periodCode(fullYear(year[1]) * 12, 12);
   const part =
     /^(?<year>\d{4})[- ]?(?<kind>[QSH])(?<nth>[1-4])$/i.exec(text) ??
     /^(?<kind>[QH])(?<nth>[1-4])[- ']?(?<year>\d{4}|\d{2})$/i.exec(text) ??

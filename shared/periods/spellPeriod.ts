@@ -1,5 +1,5 @@
 import type { PeriodSpelling } from '../model/table.ts';
-import { daysOf, MONTH_END } from './monthDates.ts';
+import { daysOf, edgeOfMonth, MONTH_END } from './monthDates.ts';
 import { monthShort } from './monthNames.ts';
 import { fiscalMonthOf, fiscalYearOf, type PeriodCode, spanOf } from './period.ts';
 import { periodText } from './periodText.ts';
@@ -23,10 +23,10 @@ export function spellPeriod(code: PeriodCode, spelling: PeriodSpelling, fiscalYe
   return periodText(code);
 }
 
-/** How a text spells its period; null where it is none of the spellings that can be printed back. */
+/** How a text spells its period; null where it is none of the spellings that can be printed back. Dates at an edge of their month count however they are written. */
 export function detectSpelling(text: string): PeriodSpelling | null {
   const clean = text.trim();
-  return SHAPES.find(([, shape]) => shape.test(clean))?.[0] ?? null;
+  return SHAPES.find(([, shape]) => shape.test(clean))?.[0] ?? edgeOfMonth(clean);
 }
 
 /**

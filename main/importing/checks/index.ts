@@ -8,6 +8,7 @@ import { missingPeriods } from './missingPeriods.ts';
 import { partsAndTotals } from './partsAndTotals.ts';
 import { releasePrecision } from './releasePrecision.ts';
 import { repeatedKeys } from './repeatedKeys.ts';
+import { swappedDates } from './swappedDates.ts';
 import { tooManyToCompare } from './tooManyToCompare.ts';
 import { unitSlips } from './unitSlips.ts';
 
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   exchangedLabels,
   tooManyToCompare,
   fiscalYears,
+  swappedDates,
   cumulativeSpans,
   debitSigns,
   releasePrecision,

@@ -4,6 +4,7 @@ import { monthOfDate } from '../../../shared/periods/monthDates.ts';
 import { parsePeriod } from '../../../shared/periods/parsePeriod.ts';
 import { type PeriodCode, spanOf } from '../../../shared/periods/period.ts';
 import { columnSpelling } from '../../../shared/periods/spellPeriod.ts';
+import { mayBeSwapped, swappedMonths } from '../../../shared/periods/swappedMonths.ts';
 import { isPeriodFlag, statusOfFlag } from './periodFlag.ts';
 
 /** What the name of a column says when a period stands in it. */
@@ -21,7 +22,11 @@ export interface PeriodHeader {
 
 /** The period of each name that holds one. All names are read together: 2001-02 is a month or a fiscal year by what stands beside it. */
 export function periodHeaders(names: readonly string[], fiscalYearStart: number): Map<string, PeriodHeader> {
-  const plain = names.map((name) => withoutFlags(name, new Set(names)));
+  const swapped = swappedMonths(names.filter(mayBeSwapped));
+  const plain = names.map((name): Plain => {
+    const month = swapped?.isSure ? swapped.months.get(name) : undefined;
+    return month === undefined ? withoutFlags(name, new Set(names)) : { tokens: [month] };
+  });
   const first = plain.map(({ tokens }) => periodIn(tokens, fiscalYearStart, undefined));
   const spelling = columnSpelling(first.flatMap((found) => found?.text ?? [])) ?? splitAmong(first);
   const headers = new Map<string, PeriodHeader>();
@@ -57,6 +62,11 @@ export function isChange(name: string): boolean {
   );
 }
 
+interface Plain {
+  tokens: string[];
+  status?: string;
+}
+
 interface Found {
   text: string;
   code: PeriodCode;
@@ -65,7 +75,7 @@ interface Found {
 }
 
 /** The flags that stand as words of their own, and the "2" by which a repeated name was told apart, taken off. */
-function withoutFlags(name: string, known: ReadonlySet<string>): { tokens: string[]; status?: string } {
+function withoutFlags(name: string, known: ReadonlySet<string>): Plain {
   const again = / \d+$/.exec(name);
   const own = again && known.has(name.slice(0, again.index)) ? name.slice(0, again.index) : name;
   const tokens = own

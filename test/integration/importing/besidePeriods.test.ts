@@ -45,3 +45,21 @@ test('a column that holds the row again for a little chart is no data, and is to
   expect(note('import.helper-column')).toMatchObject({ count: 1, place: { column: 'graph' } });
   expect(recipe).toContainEqual({ step: 'dropColumns', columns: ['graph'], why: 'repeats' });
 });
+
+test('months that a spreadsheet program took for days are read where sure, and asked about where not', async () => {
+  const sure = await made('Month,Value\n24-Nov,1\n24-Dec,2\n25-Jan,3\n');
+  expect(sure.column('Month')).toEqual(['2024-11', '2024-12', '2025-01']);
+  expect(sure.note('import.swapped-months')).toMatchObject({ weight: 'note' });
+  const content = 'Item,24-Jul,24-Aug,24-Sep\nA,1,2,3\nB,4,5,..\n';
+  const open = await made(content);
+  expect(open.names).toEqual(['Item', '24-Jul', '24-Aug', '24-Sep']);
+  expect(open.note('import.swapped-months')).toMatchObject({ weight: 'decide', count: 3 });
+  const { rows, notes } = await made(content, treated('import.swapped-months', /^Months/));
+  expect(rows.slice(2)).toEqual([
+    ['A', '2024-09', '3'],
+    ['B', '2024-07', '4'],
+    ['B', '2024-08', '5'],
+    ['B', '2024-09', ''],
+  ]);
+  expect(notes.filter(({ weight }) => weight === 'decide')).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { NO_PERIOD, periodCode } from '../../../../shared/periods/period.ts';
 import { periodAtLevel } from '../../../../shared/periods/periodAtLevel.ts';
 import { periodOfText, periodText } from '../../../../shared/periods/periodText.ts';
 import { columnSpelling, detectSpelling, spellPeriod } from '../../../../shared/periods/spellPeriod.ts';
+import { swappedMonths } from '../../../../shared/periods/swappedMonths.ts';
 
 const july = { fiscalYearStart: 7 };
 const read = (text: string) => periodText(parsePeriod(text, july) ?? -1);
@@ -56,6 +57,33 @@ test.each([
   ['FY24 Jul', '2023-07'],
   ['(Jul-Mar) FY25', '2024-07/P9M'],
   ['2024-25 (Jul-Mar)', '2024-07/P9M'],
+  ['202503', '2025-03'],
+  ['Q1:2024-25', '2024-Q3'],
+  ['2024-25:Q1', '2024-Q3'],
+  ['2024:Q3', '2024-Q3'],
+  ['Q1/2025', '2025-Q1'],
+  ['First quarter 2025', '2025-Q1'],
+  ['1st quarter of FY2025', '2024-Q3'],
+  ['2025 Qtr 1', '2025-Q1'],
+  ['Quarter 1 2025', '2025-Q1'],
+  ['F.Y. 2024-25', '2024-07/P12M'],
+  ['Year 2024', '2024'],
+  ['End-June 2025', '2025-06'],
+  ['Jan.-Mar. 2025', '2025-Q1'],
+  ['4Q2024', '2024-Q4'],
+  ["Mar'25", '2025-03'],
+  ['March, 2025', '2025-03'],
+  ["Jul'24-Mar'25", '2024-07/P9M'],
+  ['April-March 2024-25', '2024-04/P12M'],
+  ['\u0645\u0627\u0631\u0686 2025', '2025-03'], // Urdu
+  ['\u062c\u0648\u0644\u0627\u0626\u06cc \u06f2\u06f0\u06f2\u06f4', '2024-07'], // Urdu, with its own digits
+  ['\u062c\u0648\u0644\u0627\u0626\u06cc \u062a\u0627 \u0645\u0627\u0631\u0686 2024-25', '2024-07/P9M'],
+  ['\u064a\u0648\u0644\u064a\u0648 2024', '2024-07'], // Arabic, Gulf
+  ['\u062a\u0634\u0631\u064a\u0646 \u0627\u0644\u0623\u0648\u0644 2024', '2024-10'], // Arabic, Levant
+  ['M\u00e4rz 2025', '2025-03'],
+  ['d\u00e9c. 2024', '2024-12'],
+  ['enero 2025', '2025-01'],
+  ['Oktober 2024', '2024-10'],
   ['FY26Q1', '2025-Q3'],
   ['FY2026-Q1', '2025-Q3'],
   ['2024-25 Q3', '2025-Q1'],
@@ -111,6 +139,45 @@ test('a column whose dates all open or all close a month is one of months; a dat
 });
 
 const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+test.each([
+  ['30-Jun-2024', 'monthEnd'],
+  ['30 June 2024', 'monthEnd'],
+  ['June 30, 2024', 'monthEnd'],
+  ['30.06.2024', 'monthEnd'],
+  ['30/06/2024', 'monthEnd'],
+  ['06/30/2024', 'monthEnd'],
+  ['29-Feb-24', 'monthEnd'],
+  ['1 July 2024', 'monthStart'],
+  ['01.07.2024', 'monthStart'],
+  // The first of July or the seventh of January.
+  ['01/07/2024', null],
+  ['29-Jun-2024', null],
+  ['31/06/2024', null],
+])('the date %s is at an edge of its month: %s', (text, edge) => {
+  expect(detectSpelling(text)).toBe(edge);
+  if (edge)
+    expect(periodText(parsePeriod(text, { ...july, spelling: edge as PeriodSpelling }) ?? -1)).toBe(
+      `2024-0${text.includes('eb') ? 2 : text.includes('ul') || text.includes('07') ? 7 : 6}`,
+    );
+});
+
+test('months whose year was taken for a day are known where the number turns with the year, and asked about where it does not', () => {
+  expect(swappedMonths(['24-Nov', '24-Dec', '25-Jan'])).toEqual({
+    months: new Map([
+      ['24-Nov', 'Nov-24'],
+      ['24-Dec', 'Dec-24'],
+      ['25-Jan', 'Jan-25'],
+    ]),
+    isSure: true,
+  });
+  expect(swappedMonths(['24-Jul', '24-Aug', '24-Sep'])?.isSure).toBe(false);
+  expect(swappedMonths(['2024-11-24', '2024-12-24', '2025-01-25'])?.isSure).toBe(true);
+  expect(swappedMonths(['2024-06-30', '2024-07-31', '2024-08-31'])).toBeNull();
+  expect(swappedMonths(['2024-01-15', '2024-02-15', '2024-03-15'])).toBeNull();
+  expect(swappedMonths(['24-Jul', '26-Aug', '03-Sep'])).toBeNull();
+  expect(swappedMonths(['24-Jul', 'x', '24-Sep'])).toBeNull();
+});
 
 test('whatever way an office writes a part of a fiscal year, it is that part', () => {
   const year = fc.integer({ min: 1971, max: 2068 });
