@@ -7,6 +7,7 @@ import { createBench, type OwnBench } from './createBench.ts';
 import { editingHandlers } from './editing.ts';
 import { exportingHandlers } from './exporting.ts';
 import { filesHandlers } from './files.ts';
+import { formulasHandlers } from './formulas.ts';
 import { importingHandlers } from './importing.ts';
 import { manyFilesHandlers } from './manyFiles.ts';
 import { projectHandlers } from './project.ts';
@@ -31,6 +32,7 @@ export function createWorkbench(options: BenchOptions): Workbench {
     ...editingHandlers(bench),
     ...tablesHandlers(bench),
     ...columnsHandlers(bench),
+    ...formulasHandlers(bench),
     ...viewsHandlers(bench),
     ...importingHandlers(bench),
     ...manyFilesHandlers(bench),

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { HowMadeDialog } from '../combining/HowMadeDialog.tsx';
 import { Toasts } from '../design/Toasts.tsx';
+import { FormulaDialog } from '../grid/formula/FormulaDialog.tsx';
 import { t } from '../i18n/index.ts';
 import { usePastedTables } from '../importing/usePastedTables.ts';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
@@ -28,6 +29,7 @@ export function App() {
       <Places />
       <ProgramDialogs />
       <HowMadeDialog />
+      <FormulaDialog />
       <FileDialog />
       <AskDialog />
       <Toasts />

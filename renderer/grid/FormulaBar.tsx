@@ -3,11 +3,12 @@ import { useStore } from 'zustand';
 import { columnLabel } from '../../shared/model/table.ts';
 import { t } from '../i18n/index.ts';
 import { activeCell } from './cellRange.ts';
+import { openFormulaDialog } from './formula/formulaDialog.ts';
 import { rowName } from './rowName.ts';
 import type { TableGrid } from './tableGrid.ts';
 
 /** The active cell by name, and its value in full, to be read and edited. */
-export function FormulaBar({ grid }: { grid: TableGrid }) {
+export function FormulaBar({ grid, table }: { grid: TableGrid; table: string }) {
   const range = useStore(grid.store, (state) => state.range);
   const loads = useStore(grid.store, (state) => state.loads);
   const refusal = useStore(grid.store, (state) => state.refusal);
@@ -45,7 +46,19 @@ export function FormulaBar({ grid }: { grid: TableGrid }) {
           }
         }}
       />
-      {column.derived && <span className="was">{t('grid.derived')}</span>}
+      {column.derived && column.formula === undefined && <span className="was">{t('grid.derived')}</span>}
+      {column.formula !== undefined && (
+        <button
+          type="button"
+          className="formulaText"
+          disabled={grid.actions.readOnly}
+          title={t('formula.change')}
+          aria-label={t('formula.edit', { formula: column.formula })}
+          onClick={() => openFormulaDialog({ table, column: column.id })}
+        >
+          = {column.formula}
+        </button>
+      )}
     </div>
   );
 }

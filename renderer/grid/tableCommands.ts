@@ -2,8 +2,8 @@ import { ArrowDownUp, Download, Hash, Plus, Search, Sigma, Trash2 } from 'lucide
 import type { Table } from '../../shared/model/table.ts';
 import { registerCommand } from '../app/commands/registry.ts';
 import { t } from '../i18n/index.ts';
-import { openFormulaDialog } from './formula/formulaDialog.ts';
 import { exportTable } from './exportTable.ts';
+import { openFormulaDialog } from './formula/formulaDialog.ts';
 import type { GridRequests } from './useTableGrid.ts';
 
 /** The commands of an open table, in the menus and the palette while it is open. */

@@ -5,7 +5,9 @@ import { app } from './en/app.ts';
 import { charts } from './en/charts.ts';
 import { combining } from './en/combining.ts';
 import { deck } from './en/deck.ts';
+import { formula } from './en/formula.ts';
 import { grid } from './en/grid.ts';
+import { columns } from './en/gridColumns.ts';
 import { order } from './en/gridOrder.ts';
 import { importing } from './en/importing.ts';
 import { pages } from './en/pages.ts';
@@ -13,7 +15,20 @@ import { refreshing } from './en/refreshing.ts';
 import { target } from './en/target.ts';
 
 /** The English catalogue, one file an area. A second language is a second folder with the same keys. */
-const en = { app, charts, combining, deck, grid, importing, order, pages, refreshing, target };
+const en = {
+  app,
+  charts,
+  columns,
+  combining,
+  deck,
+  formula,
+  grid,
+  importing,
+  order,
+  pages,
+  refreshing,
+  target,
+};
 
 let numbers: Settings['numbers'] = '1,234.5';
 

@@ -4,6 +4,7 @@ import { columnsCalls } from './columns.ts';
 import { combiningCalls } from './combining.ts';
 import { editingCalls } from './editing.ts';
 import { exportingCalls } from './exporting.ts';
+import { formulasCalls } from './formulas.ts';
 import { importingCalls } from './importing.ts';
 import { manyFilesCalls } from './manyFiles.ts';
 import { projectCalls, projectEvents } from './project.ts';
@@ -18,6 +19,7 @@ export const calls = {
   ...editingCalls,
   ...tablesCalls,
   ...columnsCalls,
+  ...formulasCalls,
   ...viewsCalls,
   ...importingCalls,
   ...manyFilesCalls,

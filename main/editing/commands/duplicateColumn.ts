@@ -13,7 +13,7 @@ export const duplicateColumn = defineCommand({
     mustBeFreeId(table, as);
     mustBeFreeLabel(table, label);
     await rows.copyColumn(id, { id: as, type: found.type }, columnId);
-    const { derived: _, label: __, ...kept } = current(found);
+    const { derived: _, formula: ___, label: __, ...kept } = current(found);
     placeColumn(table, { ...kept, id: as, name: label, own: true }, { column: columnId, side: 'after' });
     return { label: `Duplicate column "${found.label ?? found.name}"` };
   },
