@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { ImportNote } from '../../shared/contract/importing.ts';
+import type { Recipe } from '../../shared/model/recipe.ts';
 import { identifier } from '../engine/engine.ts';
 import type { ConvertResult } from './convertReport.ts';
 import type { FoundTable } from './detection/structure.ts';
@@ -8,6 +9,7 @@ import { howSure } from './howSure.ts';
 import { accountFor, type LineAccount } from './lineAccount.ts';
 import { noTable } from './problems.ts';
 import { proposeTable } from './proposeFor.ts';
+import { readerNotes } from './readerNotes.ts';
 import { runRecipe } from './runRecipe.ts';
 import type { ImportSession } from './session.ts';
 import { headerLines } from './steps/headerLines.ts';
@@ -68,7 +70,7 @@ async function convertSheet(
     const step = headers[i];
     if (!step) continue;
     const file = numbered(request.to, result.tables.length + 1);
-    const notes: ImportNote[] = oddities(session);
+    const notes: ImportNote[] = oddities(session, sheet, [...reading, step], table.names);
     const context = session.context(notes);
     let made: TableState;
     let names: string[];
@@ -94,7 +96,15 @@ async function convertSheet(
       linesTaken: account.taken[i] ?? 0,
       rows,
       columns: made.columns.length,
-      ...howSure(table, account, strays, result.encoding),
+      ...howSure(table, {
+        account,
+        cellsOf,
+        tables: found.length,
+        strays,
+        format: result.format,
+        dialect: session.file.dialect,
+        encoding: result.encoding,
+      }),
       notes,
     });
   }
@@ -149,12 +159,13 @@ function numbered(to: string, n: number): string {
   return `${to.slice(0, to.length - extension.length)}.${n}${extension}`;
 }
 
-function oddities(session: ImportSession): ImportNote[] {
-  return session.oddities.slice(0, 100).map(({ code, text, line }) => ({
-    code,
-    weight: 'note',
-    title: code,
-    text,
-    place: { file: session.fileName, ...(line !== undefined && { line }) },
-  }));
+/** What the reader found odd, one note a kind. */
+function oddities(session: ImportSession, sheet: string | undefined, recipe: Recipe, names: readonly string[]) {
+  const isBook = session.file.sheets.length > 0;
+  return readerNotes(session.oddities, {
+    fileName: session.fileName,
+    ...(isBook && { sheet }),
+    recipe,
+    names,
+  });
 }

@@ -28,10 +28,13 @@ export function descriptionLength(
   const boundary = boundaryBits(dialect.delimiter);
   const bare = /^\s.|.\s$/.test(dialect.delimiter) ? dialect.delimiter.trim() : '';
   const isBlank = dialect.delimiter === ' ' || dialect.delimiter === BLANKS;
-  let mistakes = 0;
-  let bits = rareBits(dialect.delimiter);
   let rows = 0;
   let previous = -1;
+  let mistakes = 0;
+  // Sentences and names have now three words, now five: the same number in every line is seldom chance.
+  const evenness = (count: number) =>
+    isBlank && widths.size === 1 && previous >= 3 ? EVEN * boundary * (previous - 1) * count : 0;
+  let bits = rareBits(dialect.delimiter);
   for (const piece of pieces) {
     const tokenizer = new Tokenizer(dialect, ({ code }) => {
       if (code === 'import.stray-quote') mistakes += STRAY;
@@ -51,13 +54,10 @@ export function descriptionLength(
         bits += columns[i].bits(cell ?? '');
       }
       rows++;
-      if (rows % STRIDE === 0 && bits + mistakes > limit) return Number.POSITIVE_INFINITY;
+      if (rows % STRIDE === 0 && bits + mistakes - evenness(rows) > limit) return Number.POSITIVE_INFINITY;
     }
   }
-  // Sentences and names have now three words, now five: the same number in every line is seldom chance.
-  if (isBlank && widths.size === 1 && previous >= 3 && rows >= 5)
-    bits -= EVEN * boundary * (previous - 1) * rows;
-  return bits + mistakes;
+  return bits + mistakes - (rows >= 5 ? evenness(rows) : 0);
 }
 
 /** A row as wide as the one above it is expected; where it is not, its width has to be told and none of its cuts was foreseen. */

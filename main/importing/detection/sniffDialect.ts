@@ -1,7 +1,7 @@
 import { candidateDelimiters, statedDelimiter } from './candidateDelimiters.ts';
 import { CellForms } from './cellForms.ts';
 import { descriptionLength } from './descriptionLength.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, delimiterWords } from './dialect.ts';
 
 const QUOTES = ['"', "'", '`'];
 /** Letters that are looked at: of the head, and of each other piece. */
@@ -9,6 +9,8 @@ const HEAD = 30_000;
 const PIECE = 8_000;
 /** Letters of the head by which the candidates are thinned out. */
 const FIRST = 4_000;
+/** A dialect that comes so near is worked out to its end, for how sure the best one is. */
+const SLACK = 64;
 
 /**
  * The dialect of a text, by evidence: each candidate reads the sample, and the one under which the cells can be written down shortest wins
@@ -30,12 +32,34 @@ export function sniffDialect(head: string, whole: boolean, others: readonly stri
   );
   let best: Dialect = { delimiter: '', quote: '', escape: '' };
   let least = Number.POSITIVE_INFINITY;
+  const tried = new Map<string, number>();
   for (const dialect of text.length > 2 * FIRST ? promising(pieces, dialects, forms) : dialects) {
-    const bits = descriptionLength(pieces, dialect, forms, least);
+    const bits = descriptionLength(pieces, dialect, forms, least + SLACK);
     if (bits < least - 0.001) [best, least] = [dialect, bits];
+    tried.set(dialect.delimiter, Math.min(bits, tried.get(dialect.delimiter) ?? bits));
   }
   // A quote may first turn up beyond the sample: where none that opens a cell speaks against it, double quotes are expected.
-  return best.quote === '' && !quotesOf(text, best.delimiter).includes('"') ? { ...best, quote: '"' } : best;
+  const found =
+    best.quote === '' && !quotesOf(text, best.delimiter).includes('"') ? { ...best, quote: '"' } : best;
+  tried.delete(best.delimiter);
+  const [rival] = [...tried].toSorted((a, b) => a[1] - b[1]);
+  if (rival && Number.isFinite(rival[1]))
+    margins.set(found, { bits: rival[1] - least, rival: delimiterWords(rival[0]) });
+  return found;
+}
+
+/** By how much the best reading beat the next, kept beside the dialect: a recipe takes the dialect as it is. */
+const margins = new WeakMap<Dialect, Margin>();
+
+export interface Margin {
+  bits: number;
+  /** The delimiter that came next, in words. */
+  rival: string;
+}
+
+/** Undefined where no other delimiter came near. */
+export function marginOf(dialect: Dialect): Margin | undefined {
+  return margins.get(dialect);
 }
 
 /** Those that do well on the first lines, the best first: most candidates are plainly wrong, and all of the sample need not be read for that. */
