@@ -6,6 +6,8 @@ export interface FileFacts {
   sha256: string;
   /** Lines that end in LF or CR LF, and the last one; null where a lone CR stands in the file, which readers take differently. */
   lines: number | null;
+  /** Bytes of the longest line, as far as LF ends it. */
+  longest: number;
   /** Of a text, lines with letters beyond ASCII, for who doubts its encoding; absent where there are none. */
   upperLines?: Uint8Array;
 }
@@ -19,6 +21,9 @@ const READ_BYTES = 1 << 20;
 export async function fileFacts(path: string, signal: AbortSignal): Promise<FileFacts> {
   const hash = createHash('sha256');
   let lines = 0;
+  let longest = 0;
+  // Where the line that is being read began, counted from the start of the bytes at hand.
+  let began = 0;
   let loneReturn = false;
   let last = LF;
   const upper = new UpperLines();
@@ -32,7 +37,12 @@ export async function fileFacts(path: string, signal: AbortSignal): Promise<File
       const bytes = buffer.subarray(0, bytesRead);
       hash.update(bytes);
       upper.look(bytes, true);
-      for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) lines++;
+      for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) {
+        lines++;
+        if (at - began > longest) longest = at - began;
+        began = at + 1;
+      }
+      began -= bytesRead;
       // Few files hold a CR at all: only those are looked at byte by byte.
       if (last === CR || bytes.includes(CR)) loneReturn ||= hasLoneReturn(bytes, last);
       last = bytes.at(-1) ?? last;
@@ -46,6 +56,7 @@ export async function fileFacts(path: string, signal: AbortSignal): Promise<File
   return {
     sha256: hash.digest('hex'),
     lines: loneReturn ? null : last === LF ? lines : lines + 1,
+    longest: Math.max(longest, -began),
     ...(text && { upperLines: text }),
   };
 }

@@ -62,6 +62,27 @@ export function tooLarge(
   });
 }
 
+/** Letters of a cell. Excel's own limit is 32,767; what is longer is no cell but a document. */
+export const LONGEST_CELL = 1_000_000;
+
+export function longCell(file: string, line: number, column: number): Problem {
+  return new Problem({
+    code: 'import.too-large',
+    message: `A cell has more than ${LONGEST_CELL.toLocaleString('en-GB')} letters.`,
+    remedy: 'Correct that line: perhaps a quote is not closed, or the file is no table.',
+    place: { file, line, column: String(column) },
+  });
+}
+
+export function longLine(file: string, line: number, megabytes: number): Problem {
+  return new Problem({
+    code: 'import.too-large',
+    message: `A line is longer than ${megabytes} MB.`,
+    remedy: 'Choose a table: this file has hardly any line ends.',
+    place: { file, line },
+  });
+}
+
 export function noTable(file: string): Problem {
   return new Problem({
     code: 'import.no-table',

@@ -1,14 +1,11 @@
-import { Problem } from '../../shared/contract/problem.ts';
 import { cellKind } from './detection/cellKind.ts';
 import type { RowShape } from './detection/structure.ts';
-import { tooLarge } from './problems.ts';
+import { LONGEST_CELL, longCell, tooLarge } from './problems.ts';
 import type { RawRow } from './readers/reader.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Months of 160 years. Each column is looked at by itself: ten times as many would take minutes. */
 const MOST_COLUMNS = 2000;
-/** Letters. Excel's own limit is 32,767; what is longer is no cell but a document. */
-const LONGEST_CELL = 1_000_000;
 
 /** The raw cells in the workshop: table `raw` with `_line` and `c1` to `c<width>`; null where a row has no such cell. */
 export interface RawTable {
@@ -74,15 +71,6 @@ export async function loadRaw(
     progress(rows);
   }
   return { rows, width, shapes, even: false };
-}
-
-function longCell(file: string, line: number, column: number): Problem {
-  return new Problem({
-    code: 'import.too-large',
-    message: `A cell has more than ${LONGEST_CELL.toLocaleString('en-GB')} letters.`,
-    remedy: 'Correct that line: perhaps a quote is not closed, or the file is no table.',
-    place: { file, line, column: String(column) },
-  });
 }
 
 export function shapeOf({ line, cells }: RawRow): RowShape {

@@ -3,6 +3,7 @@ import { csvReader, LARGE_BYTES, readsDialect } from './csvReader.ts';
 import type { Dialect } from './detection/dialect.ts';
 import type { Encoding } from './detection/sniffEncoding.ts';
 import type { FileFacts } from './fileFacts.ts';
+import { LONGEST_CELL } from './problems.ts';
 import { type RawTable, shapeOf } from './rawTable.ts';
 import type { RawRow } from './readers/reader.ts';
 import type { Unread } from './steps/step.ts';
@@ -127,7 +128,9 @@ export async function loadWhole(
       `CREATE VIEW raw AS SELECT CAST(rowid + 1 AS INTEGER) AS _line, ${cells} FROM raw_fast`,
     );
   };
-  const { lines } = await facts;
+  const { lines, longest } = await facts;
+  // It would take minutes over a line that is no row of a table, to refuse it in the end.
+  if (longest > LONGEST_CELL) return undefined;
   if (lines !== null && even && (await load(csvReader(path, dialect, width)))) {
     await view(width);
     return { rows: lines, width, even: true };

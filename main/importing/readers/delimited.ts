@@ -3,17 +3,18 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import iconv from 'iconv-lite';
+import type { Problem } from '../../../shared/contract/problem.ts';
 import { LARGE_BYTES } from '../csvReader.ts';
 import type { Dialect } from '../detection/dialect.ts';
 import { sniffDialect } from '../detection/sniffDialect.ts';
 import { type Encoding, sniffEncoding } from '../detection/sniffEncoding.ts';
-import { binaryFile, emptyFile, tooLarge } from '../problems.ts';
+import { binaryFile, emptyFile, LONGEST_CELL, longCell, longLine } from '../problems.ts';
 import type { RawRow, Reader, ReaderNote } from './reader.ts';
 import { Tokenizer } from './tokenizer.ts';
 import { UpperLines } from './upperLines.ts';
 
-/** A line, or a cell with line ends in it. JavaScript holds no text beyond eight times that. */
-const LONGEST_LINE = 64 << 20;
+/** A line, or a cell with line ends in it: as much as the reader of large files takes. */
+const LONGEST_LINE = 8 << 20;
 /** Bytes that are looked at in the middle and at the end of a long file. */
 const PIECE_BYTES = 24_000;
 /** Stretches of a large file in which a letter beyond ASCII is sought, which decides the encoding: a first preview may not wait for more. */
@@ -122,16 +123,20 @@ export async function* rowsOfText(
     signal.throwIfAborted();
     const rows = told(decoder.write(bytes), false);
     unended = rows.length > 0 ? 0 : unended + bytes.length;
-    if (unended > LONGEST_LINE)
-      throw tooLarge(
-        basename(path),
-        `A line is longer than ${LONGEST_LINE >> 20} MB.`,
-        'Choose a table: this file has hardly any line ends.',
-      );
+    if (unended > LONGEST_LINE) throw tooLong(basename(path), tokenizer.push('', true));
     if (rows.length > 0) yield rows;
   }
   const rows = told(decoder.end() ?? '', true);
   if (rows.length > 0) yield rows;
+}
+
+/** What is wrong with a line that does not end: one endless cell, or endlessly many. */
+function tooLong(file: string, rows: readonly RawRow[]): Problem {
+  for (const { line, cells } of rows) {
+    const long = cells.findIndex((cell) => cell !== null && cell.length > LONGEST_CELL);
+    if (long >= 0) return longCell(file, line, long + 1);
+  }
+  return longLine(file, rows.at(-1)?.line ?? 1, LONGEST_LINE >> 20);
 }
 
 /** Bytes that are no letter of the encoding come as U+FFFD: the line is told, for the figure or name in it is not what it was. */

@@ -54,6 +54,7 @@ function runsOf(least: 1 | 2): Delimiter {
     while (isBlank(text, to)) to++;
     return to;
   };
+  const isTrimmed = (code: number) => code === 32 || code === 9;
   return {
     length(text, at) {
       const length = after(text, at) - at;
@@ -65,7 +66,14 @@ function runsOf(least: 1 | 2): Delimiter {
       }
       return -1;
     },
-    split: (line) => line.replace(/^[ \t]+|[ \t]+$/g, '').split(pattern),
+    split(line) {
+      // No pattern: one that is bound to the end tries each blank of a long run.
+      let end = line.length;
+      while (end > 0 && isTrimmed(line.charCodeAt(end - 1))) end--;
+      let from = 0;
+      while (from < end && isTrimmed(line.charCodeAt(from))) from++;
+      return line.slice(from, end).split(pattern);
+    },
     first: after,
     isBlank: true,
   };

@@ -4,9 +4,8 @@ export interface LineEnd {
   next: number;
 }
 
-/** The end of the line that holds `from`, LF, CR LF or CR; null where the text ends before it is known. */
-export function lineEnd(text: string, from: number, final: boolean): LineEnd | null {
-  const lf = text.indexOf('\n', from);
+/** The end of the line that holds `from`, LF, CR LF or CR; null where the text ends before it is known. `lf` is the next LF from there, -1 where none is left. */
+export function lineEnd(text: string, from: number, final: boolean, lf: number): LineEnd | null {
   const cr = carriageReturn(text, from, lf);
   if (cr >= 0) {
     if (cr + 1 === text.length && !final) return null;

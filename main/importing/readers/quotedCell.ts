@@ -1,8 +1,6 @@
 import type { Dialect } from '../detection/dialect.ts';
+import { LONGEST_CELL } from '../problems.ts';
 import type { Delimiter } from './delimiter.ts';
-
-/** A quote left open for longer than this is taken for a stray one, so that one slip does not swallow a file. */
-const LONGEST_CELL = 32_000_000;
 
 export interface QuotedCell {
   value: string;
@@ -37,6 +35,8 @@ export function quotedCell(
   let inner = 0;
   // A quote on this line that closes the cell, once it was looked for.
   let closing = -1;
+  // The next quote, -1 where none is left: sought once, however many escapes stand before it.
+  let atQuote = text.indexOf(quote, look);
   const closed = (mark: number, next: number): QuotedCell => ({
     value: value + text.slice(from, mark),
     next,
@@ -45,14 +45,17 @@ export function quotedCell(
     blanks: next > mark + quote.length,
   });
   for (;;) {
-    const mark = nextMark(text, look, quote, marked ? escapeMark : '');
+    if (atQuote >= 0 && atQuote < look) atQuote = text.indexOf(quote, look);
+    const escaped = marked ? text.slice(look, atQuote < 0 ? undefined : atQuote).indexOf(escapeMark) : -1;
+    const mark = escaped < 0 ? atQuote : look + escaped;
+    // A quote left open for longer than a cell can be is taken for a stray one, so that one slip does not swallow a file.
     if (mark < 0) return !final && text.length - opening < LONGEST_CELL ? 'more' : null;
     if (marked && text.startsWith(escapeMark, mark)) {
-      const escaped = text.charAt(mark + escapeMark.length);
-      if (escaped === '' && !final) return 'more';
+      const next = text.charAt(mark + escapeMark.length);
+      if (next === '' && !final) return 'more';
       look = mark + escapeMark.length;
-      if (escaped === quote || escaped === escapeMark) {
-        value += text.slice(from, mark) + escaped;
+      if (next === quote || next === escapeMark) {
+        value += text.slice(from, mark) + next;
         from = look + 1;
         look = from;
       }
@@ -132,13 +135,6 @@ function holdsLineEnd(text: string, from: number, to: number): boolean {
 function isLineEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 10 || code === 13;
-}
-
-function nextMark(text: string, from: number, quote: string, escapeMark: string): number {
-  const atQuote = text.indexOf(quote, from);
-  if (escapeMark === '') return atQuote;
-  const atEscape = text.slice(from, atQuote < 0 ? undefined : atQuote).indexOf(escapeMark);
-  return atEscape < 0 ? atQuote : from + atEscape;
 }
 
 function countLineEnds(text: string, from: number, to: number): number {

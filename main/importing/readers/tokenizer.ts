@@ -14,6 +14,8 @@ export class Tokenizer {
   readonly #delimiter: Delimiter;
   readonly #note: (note: ReaderNote) => void;
   #text = '';
+  /** The next LF that was found in the text, -1 where none is left: a text whose lines end in CR is not searched to its end for each of them. */
+  #lf = 0;
   #line = 1;
   #retryAt = 0;
   #toldBlanks = false;
@@ -31,6 +33,7 @@ export class Tokenizer {
     if (!final && this.#text.length < this.#retryAt) return [];
     const rows: RawRow[] = [];
     let at = 0;
+    this.#lf = this.#text.indexOf('\n');
     while (at < this.#text.length) {
       const record = this.#record(at, final);
       if (!record) break;
@@ -44,9 +47,14 @@ export class Tokenizer {
     return rows;
   }
 
+  #lineEnd(from: number, final: boolean): LineEnd | null {
+    if (this.#lf >= 0 && this.#lf < from) this.#lf = this.#text.indexOf('\n', from);
+    return lineEnd(this.#text, from, final, this.#lf);
+  }
+
   #record(start: number, final: boolean): Found | null {
     const { quote, escape: escapeMark } = this.#dialect;
-    const end = lineEnd(this.#text, start, final);
+    const end = this.#lineEnd(start, final);
     if (!end) return final || quote === '' ? null : this.#marked(start, null, final);
     const line = this.#text.slice(start, end.at);
     const plain =
@@ -71,12 +79,12 @@ export class Tokenizer {
         const cell = quotedCell(text, opening, at, this.#dialect, delimiter, final);
         if (cell === 'more') return null;
         if (cell) {
-          if (cell.inner) notes.push(this.#odd('import.inner-quote', lines));
+          if (cell.inner && notes.length < MOST_NOTES) notes.push(this.#odd('import.inner-quote', lines));
           if (cell.blanks || opening > at) this.#tellBlanks(lines);
           cells.push(cell.value);
           lines += cell.lines;
           at = cell.next;
-          if (!end || end.at < at) end = lineEnd(text, at, final);
+          if (!end || end.at < at) end = this.#lineEnd(at, final);
           if (!end) return null;
           const length = delimiter.length(text, at);
           if (length > 0 && !this.#endsAt(at + length, end)) {
@@ -86,9 +94,9 @@ export class Tokenizer {
           return { cells, next: end.next, lines, notes };
         }
         // In running text a quote may well follow a comma and a blank.
-        if (opening === at) notes.push(this.#odd('import.stray-quote', lines));
+        if (opening === at && notes.length < MOST_NOTES) notes.push(this.#odd('import.stray-quote', lines));
       }
-      if (!end || end.at < at) end = lineEnd(text, at, final);
+      if (!end || end.at < at) end = this.#lineEnd(at, final);
       if (!end) return null;
       const bare = this.#bareCell(at, end);
       cells.push(bare.value);
@@ -117,8 +125,10 @@ export class Tokenizer {
     let value = '';
     let from = at;
     let look = at;
+    let next = this.#delimiter.next(text, at, end.at);
     for (;;) {
-      const next = this.#delimiter.next(text, look, end.at);
+      // Sought again only behind an escape that hid it: a long cell may be full of escapes.
+      if (next >= 0 && next < look) next = this.#delimiter.next(text, look, end.at);
       const stop = next < 0 ? end.at : next;
       const escaped = mark === '' ? -1 : text.slice(look, stop).indexOf(mark);
       if (escaped < 0)
@@ -155,6 +165,8 @@ interface Found {
   notes: readonly ReaderNote[];
 }
 
+/** Of one record: a line that is nothing but quotes is told often enough. */
+const MOST_NOTES = 100;
 const NO_NOTES: readonly ReaderNote[] = [];
 const ODD = {
   'import.stray-quote': 'A quote is not closed: the cell is kept as written.',

@@ -79,3 +79,16 @@ test('titles without a table are no table', async () => {
   const problem = await problemOf('title.xlsx', await writeXlsx({ sheets: [{ name: 'A', rows: [] }] }));
   expect(problem).toMatchObject({ code: 'import.no-table', place: { file: 'title.xlsx' } });
 });
+
+test('a cell without end is refused by its line and column', async () => {
+  const problem = await problemOf('cell.csv', `month,note\n2025-01,"${'x'.repeat(10 << 20)}"\n2025-02,b\n`);
+  expect(problem).toMatchObject({
+    code: 'import.too-large',
+    place: { file: 'cell.csv', line: 2, column: '2' },
+  });
+});
+
+test('a line without end is refused by its line', async () => {
+  const problem = await problemOf('line.csv', `a,b\n1,2\n${'"x,'.repeat(4 << 20)}`);
+  expect(problem).toMatchObject({ code: 'import.too-large', place: { file: 'line.csv', line: 3 } });
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { BLANKS } from '../../../../main/importing/detection/dialect.ts';
 import { Tokenizer } from '../../../../main/importing/readers/tokenizer.ts';
 
 const cell = fc.string({
@@ -109,4 +110,37 @@ test('runs of blanks are one delimiter, and none at the ends of a line', () => {
     ['Sri Lanka', '1.5'],
     ['x', 'y z'],
   ]);
+});
+
+/** Processor time: a busy machine is no fault of the tokenizer's. */
+function secondsFor(text: string, dialect: ConstructorParameters<typeof Tokenizer>[0]): number {
+  const before = process.cpuUsage();
+  new Tokenizer(dialect, () => undefined).push(text, true);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+test.each([
+  ['lines that end in CR', '2025-01,1\r'.repeat(200_000), ''],
+  ['escapes in an open quote', `a,"${'\\a'.repeat(400_000)}`, '\\'],
+  ['escapes in a bare cell', `a,${'\\a'.repeat(400_000)},b`, '\\'],
+])('%s cost linear time', (_what, text, mark) => {
+  expect(secondsFor(text, { delimiter: ',', quote: '"', escape: mark })).toBeLessThan(3);
+});
+
+test('a long run of blanks costs linear time where blanks part cells', () => {
+  expect(secondsFor(`a ${' '.repeat(400_000)}b`, { delimiter: BLANKS, quote: '', escape: '' })).toBeLessThan(
+    3,
+  );
+});
+
+test('a line full of stray quotes is told, but not once for each', () => {
+  const notes: unknown[] = [];
+  const rows = new Tokenizer({ delimiter: ',', quote: '"', escape: '' }, (note) => notes.push(note)).push(
+    `${'"x,'.repeat(50_000)}\n`,
+    true,
+  );
+  expect(rows[0]?.cells).toHaveLength(50_001);
+  expect(notes.length).toBeGreaterThan(0);
+  expect(notes.length).toBeLessThanOrEqual(100);
 });
