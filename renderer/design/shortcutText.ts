@@ -7,8 +7,16 @@ export function shortcutText(shortcut: string, mac = isMac()): string {
     .join(mac ? '' : ' ');
 }
 
-const macWords: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌦', Enter: '↩' };
-const otherWords: Record<string, string> = { Mod: 'Ctrl', Delete: 'Del' };
+const arrows = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+const macWords: Record<string, string> = {
+  Mod: '⌘',
+  Shift: '⇧',
+  Alt: '⌥',
+  Delete: '⌦',
+  Enter: '↩',
+  ...arrows,
+};
+const otherWords: Record<string, string> = { Mod: 'Ctrl', Delete: 'Del', ...arrows };
 
 export function isMac(): boolean {
   return typeof navigator !== 'undefined' && /Mac/.test(navigator.platform);

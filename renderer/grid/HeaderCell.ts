@@ -1,4 +1,5 @@
 import type { IHeaderComp, IHeaderParams } from 'ag-grid-community';
+import { shownUnit } from '../../shared/formats/columnNumber.ts';
 import { shortUnit } from '../../shared/formats/unitScale.ts';
 import type { Column } from '../../shared/model/table.ts';
 import { columnLabel } from '../../shared/model/table.ts';
@@ -11,6 +12,8 @@ import { svgIcon } from './svgIcon.ts';
 export interface HeaderContext {
   readonly column: Column;
   readonly store: GridStore;
+  /** Hidden columns at its edges. */
+  readonly hidden: { readonly before: readonly Column[]; readonly after: readonly Column[] };
   /** The column's place in the order: its direction and its rank among several sort columns. */
   sortOf(column: string): { descending: boolean; rank: number; of: number } | null;
   isFiltered(column: string): boolean;
@@ -19,9 +22,10 @@ export interface HeaderContext {
   sort(column: string, add: boolean): void;
   filter(column: string, anchor: HTMLElement): void;
   select(column: string): void;
+  showHidden(columns: readonly Column[]): void;
 }
 
-/** A column's head: name, unit, and buttons to sort and to filter. Selecting the column is a click on its name. */
+/** A column's head: name, unit, buttons to sort, to filter and for its menu, marks of hidden neighbours. A click on the name selects the column. */
 export class HeaderCell implements IHeaderComp {
   private readonly element = document.createElement('div');
   private readonly sortButton = document.createElement('button');
@@ -43,10 +47,15 @@ export class HeaderCell implements IHeaderComp {
       name.title = t('grid.derivedBy', { how: column.derived });
     }
     name.append(columnLabel(column));
-    if (column.unit) {
-      const unit = document.createElement('small');
-      unit.textContent = shortUnit(column.unit);
-      name.append(unit);
+    const unit = shownUnit(column);
+    if (unit) {
+      const words = document.createElement('small');
+      words.textContent = shortUnit(unit);
+      name.append(words);
+    }
+    if (column.format?.scale !== undefined && unit !== column.unit) {
+      const stored = column.unit || t('columns.storedPlain');
+      name.title = t('columns.scaled', { stored, shown: unit || t('columns.storedPlain') });
     }
     // A pointer selects by rangeMouse.ts, from the press on; a click without one is a key.
     name.addEventListener('click', ({ detail }) => {
@@ -58,7 +67,26 @@ export class HeaderCell implements IHeaderComp {
     this.button(this.filterButton, 'filter', t('grid.filterBy', { column: columnLabel(column) }), () =>
       context.filter(column.id, this.element),
     );
-    this.element.append(name, this.sortButton, this.filterButton);
+    const menu = document.createElement('button');
+    menu.append(svgIcon('chevronDown'));
+    this.button(menu, 'menu', t('columns.openMenu', { column: columnLabel(column) }), () => openMenu(menu));
+    this.element.append(name, this.sortButton, this.filterButton, menu);
+    for (const [edge, columns] of [
+      ['before', params.head.hidden.before],
+      ['after', params.head.hidden.after],
+    ] as const) {
+      if (columns.length === 0) continue;
+      const mark = document.createElement('button');
+      mark.append(svgIcon('hidden'));
+      const names = columns.map(columnLabel).join(', ');
+      this.button(
+        mark,
+        `hiddenMark is-${edge}`,
+        t('columns.hiddenMark', { count: columns.length, names }),
+        () => context.showHidden(columns),
+      );
+      this.element.append(mark);
+    }
 
     const order = () => {
       const sort = context.sortOf(column.id);
@@ -109,10 +137,19 @@ export class HeaderCell implements IHeaderComp {
   }
 
   refresh(): boolean {
-    return true;
+    // Made anew: a column's words, unit and neighbours are few elements.
+    return false;
   }
 
   destroy(): void {
     for (const stop of this.stops) stop();
   }
+}
+
+/** What a right click on the head opens. */
+function openMenu(button: HTMLElement): void {
+  const { left, bottom } = button.getBoundingClientRect();
+  button.dispatchEvent(
+    new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left, clientY: bottom }),
+  );
 }

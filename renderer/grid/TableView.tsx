@@ -20,6 +20,12 @@ import { cellAtPoint, cellBox } from './agDom.ts';
 import { BuiltFromMessage } from './BuiltFromMessage.tsx';
 import { cellMenu } from './cellMenu.ts';
 import { activeCell, boundsOf, type CellPosition, singleCell } from './cellRange.ts';
+import { ColumnDialogs } from './columns/ColumnDialogs.tsx';
+import { columnMenu, columnMenuTitle } from './columns/columnMenu.ts';
+import { columnsAtMenu } from './columns/columnsAtMenu.ts';
+import { useColumnTools } from './columns/useColumnTools.ts';
+import { ClipboardDialogs } from './clipboard/ClipboardDialogs.tsx';
+import { exportTable } from './exportTable.ts';
 import { FormulaBar } from './FormulaBar.tsx';
 import { FilterChips } from './filter/FilterChips.tsx';
 import { FilterPopover } from './filter/FilterPopover.tsx';
@@ -117,7 +123,13 @@ function TableRows({ table }: { table: Table }) {
     if (activeColumn) inspect({ kind: 'column', table: table.id, column: activeColumn });
   }, [activeColumn, inspect, table.id]);
 
+  useColumnTools(grid, table, report);
   const onContextMenu = (event: MouseEvent) => {
+    const columns = grid && columnsAtMenu(grid, event);
+    if (grid && columns) {
+      openMenu(event, columnMenuTitle(columns), columnMenu(grid, table, columns, requests));
+      return;
+    }
     if (!grid || !host.current || !cellAtPoint(host.current, event.clientX, event.clientY)) return;
     openMenu(event, t('grid.menu'), cellMenu(grid, table, requests));
   };
@@ -175,7 +187,7 @@ function TableRows({ table }: { table: Table }) {
         />
         <BuiltFromMessage table={table} document={document} />
         <div className="GridToolbar" role="toolbar" aria-label={t('grid.toolbar')}>
-          {grid && <FormulaBar grid={grid} />}
+          {grid && <FormulaBar grid={grid} table={table.id} />}
           {isFinding || quick ? (
             <div className="FindRows">
               <TextInput
@@ -211,6 +223,11 @@ function TableRows({ table }: { table: Table }) {
             <Message tone="danger" title={problem.message}>
               {problem.remedy && <p>{problem.remedy}</p>}
               <div className="actions">
+                {problem.code === 'grid.copy-too-large' && (
+                  <Button onPress={() => void exportTable(table).catch(report)}>
+                    {t('gridClipboard.toFile')}
+                  </Button>
+                )}
                 <Button variant="quiet" onPress={() => store.setState({ problem: null })}>
                   {t('grid.dismiss')}
                 </Button>
@@ -263,6 +280,8 @@ function TableRows({ table }: { table: Table }) {
         onSort={requests.askSort}
       />
       {menu}
+      {grid && <ClipboardDialogs grid={grid} />}
+      <ColumnDialogs table={table} onClosed={closeAndFocus} />
       {opened?.kind === 'filter' && (
         <FilterPopover
           key={opened.column.id}

@@ -8,6 +8,7 @@ const NAMES = {
   rowBox: '.ag-grid-scrolling-container',
   header: '.ag-header',
   headerCell: '.ag-header-cell',
+  headerEdge: '.ag-header-cell-resize',
   row: '.ag-row',
   cell: '.ag-cell',
 } as const;
@@ -63,6 +64,16 @@ export function headAtPoint(host: HTMLElement, x: number): string | null {
 /** The column whose head an element belongs to. */
 export function headOf(element: Element): string | null {
   return element.closest(NAMES.headerCell)?.getAttribute('col-id') ?? null;
+}
+
+/** The drawn head of a column. */
+export function headElement(host: HTMLElement, column: string): HTMLElement | null {
+  return host.querySelector(`${NAMES.headerCell}[col-id="${CSS.escape(column)}"]`);
+}
+
+/** The column that a drag on this element resizes. */
+export function headEdge(target: EventTarget | null): string | null {
+  return target instanceof Element && target.closest(NAMES.headerEdge) ? headOf(target) : null;
 }
 
 /** The drawn cells with their places. */

@@ -1,9 +1,11 @@
-import { ArrowDown, ArrowUp, Copy, Eraser, FileSearch, Filter, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Columns3, Eraser, FileSearch, Filter, Plus, Trash2 } from 'lucide-react';
 import type { Table } from '../../shared/model/table.ts';
 import { periodText } from '../../shared/periods/periodText.ts';
 import type { MenuItem } from '../design/Menu.tsx';
 import { t } from '../i18n/index.ts';
 import { activeCell, boundsOf } from './cellRange.ts';
+import { columnMenu, columnMenuTitle } from './columns/columnMenu.ts';
+import { clipboardMenu } from './clipboard/clipboardCommands.ts';
 import { clearRange } from './rangeCells.ts';
 import { changeRowOrder, rowOrder, withFilter } from './rowOrder.ts';
 import type { TableGrid } from './tableGrid.ts';
@@ -21,7 +23,6 @@ export function cellMenu(grid: TableGrid, table: Table, requests: GridRequests):
   const { readOnly } = grid.actions;
   const sort = (descending: boolean) =>
     changeRowOrder(table.id, { sort: [{ column: column.id, descending }] });
-  const back = () => grid.api.setFocusedCell(active.row, column.id);
   return [
     {
       id: 'provenance',
@@ -31,16 +32,7 @@ export function cellMenu(grid: TableGrid, table: Table, requests: GridRequests):
       run: requests.showProvenance,
     },
     { id: 'rule1', rule: true },
-    {
-      id: 'copy',
-      label: t('grid.copy'),
-      icon: Copy,
-      shortcut: 'Mod+C',
-      run: () => {
-        back();
-        document.execCommand('copy'); // raises the same copy event as the key does
-      },
-    },
+    ...clipboardMenu(grid),
     {
       id: 'clear',
       label: t('grid.clearCells'),
@@ -60,6 +52,12 @@ export function cellMenu(grid: TableGrid, table: Table, requests: GridRequests):
         changeRowOrder(table.id, {
           where: withFilter(rowOrder(table.id).where, column.id, { column: column.id, oneOf: [kept] }),
         }),
+    },
+    {
+      id: 'column',
+      label: columnMenuTitle([column]),
+      icon: Columns3,
+      items: columnMenu(grid, table, [column], requests),
     },
     { id: 'rule3', rule: true },
     {

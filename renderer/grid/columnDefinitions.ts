@@ -1,7 +1,9 @@
 import type { ColDef } from 'ag-grid-community';
+import { shownUnit } from '../../shared/formats/columnNumber.ts';
 import { formatNumber } from '../../shared/formats/formatNumber.ts';
 import { shortUnit } from '../../shared/formats/unitScale.ts';
-import { type Column, columnLabel } from '../../shared/model/table.ts';
+import { columnLayout, hiddenBefore, shownColumns } from '../../shared/model/columnLayout.ts';
+import { type Column, columnLabel, type Table } from '../../shared/model/table.ts';
 import { ROW_NUMBERS } from './agDom.ts';
 import { CellEditor } from './CellEditor.ts';
 import type { CellMarks } from './cellMarks.ts';
@@ -12,19 +14,35 @@ import type { GridRow } from './rowCache.ts';
 import { statusMark } from './statusMark.ts';
 
 interface Parts {
-  readonly columns: readonly Column[];
+  readonly table: Pick<Table, 'columns' | 'layout'>;
   readonly store: GridStore;
   readonly marks: CellMarks;
   readonly actions: GridActions;
-  readonly head: Omit<HeaderContext, 'column' | 'store'>;
+  readonly head: Omit<HeaderContext, 'column' | 'store' | 'hidden'>;
   /** A row to guess widths from, where one is loaded. */
   sample(): GridRow | undefined;
 }
 
-/** The columns as AG Grid draws them: row numbers, then the table's own. Marks are class rules, which a soft refresh runs again. */
+/** The columns as AG Grid draws them: row numbers, then those that are shown. Marks are class rules, which a soft refresh runs again. */
 export function columnDefinitions(parts: Parts): ColDef<GridRow>[] {
-  const main = parts.columns.find(({ role, derived }) => role === 'measure' && !derived);
-  return [rowNumbers(), ...parts.columns.map((column) => definition(column, parts, column === main))];
+  const { table } = parts;
+  const { frozen, widths } = columnLayout(table);
+  const main = table.columns.find(({ role, derived }) => role === 'measure' && !derived);
+  const hidden = hiddenBefore(table);
+  const shown = shownColumns(table);
+  return [
+    rowNumbers(),
+    ...shown.map((column, at): ColDef<GridRow> => {
+      const isLast = at === shown.length - 1;
+      const around = { before: hidden.get(column.id) ?? [], after: isLast ? (hidden.get(null) ?? []) : [] };
+      return {
+        ...definition(column, parts, column === main, around),
+        width: widths[column.id] ?? columnWidth(column),
+        // All frozen would leave nothing to scroll.
+        pinned: at < Math.min(frozen, shown.length - 1) ? 'left' : null,
+      };
+    }),
+  ];
 }
 
 function rowNumbers(): ColDef<GridRow> {
@@ -44,7 +62,12 @@ function rowNumbers(): ColDef<GridRow> {
   };
 }
 
-function definition(column: Column, parts: Parts, isMain: boolean): ColDef<GridRow> {
+function definition(
+  column: Column,
+  parts: Parts,
+  isMain: boolean,
+  hidden: HeaderContext['hidden'],
+): ColDef<GridRow> {
   const { marks, actions } = parts;
   const waiting = (row: GridRow | undefined) => (row ? marks.pending(row.id, column.id) : undefined);
   const refused = (row: GridRow | undefined) => (row ? marks.refused(row.id, column.id) : undefined);
@@ -53,8 +76,10 @@ function definition(column: Column, parts: Parts, isMain: boolean): ColDef<GridR
     colId: column.id,
     headerName: columnLabel(column),
     headerComponent: HeaderCell,
-    headerComponentParams: { head: { ...parts.head, column, store: parts.store } satisfies HeaderContext },
-    width: columnWidth(column),
+    headerComponentParams: {
+      head: { ...parts.head, column, store: parts.store, hidden } satisfies HeaderContext,
+    },
+    suppressAutoSize: true,
     editable: ({ data }) => editable && data !== undefined,
     valueGetter: ({ data }) => data?.value(column.id) ?? null,
     valueFormatter: ({ value, data }) => refused(data) ?? waiting(data) ?? actions.shownText(value, column),
@@ -85,9 +110,10 @@ function definition(column: Column, parts: Parts, isMain: boolean): ColDef<GridR
 }
 
 /** Width in px: wide enough for the head, and for what such a column usually holds. */
-function columnWidth(column: Column): number {
-  const head =
-    columnLabel(column).length * 7 + (column.unit ? shortUnit(column.unit).length * 6 + 6 : 0) + 34;
+export function columnWidth(column: Column, part: 'head' | 'usual' = 'usual'): number {
+  const unit = shownUnit(column);
+  const head = columnLabel(column).length * 7 + (unit ? shortUnit(unit).length * 6 + 6 : 0) + 34;
+  if (part === 'head') return head;
   const usual =
     column.role === 'status'
       ? 112

@@ -87,6 +87,8 @@ export function createKeys(
     const page = Math.max(1, Math.floor(gridViewport(grid.host).clientHeight / grid.rowHeight) - 2);
     const arrow = ARROWS[event.key];
 
+    // Commands of the registry have these: columns move by Alt+Shift and an arrow.
+    if (arrow && event.altKey) return true;
     if (arrow) {
       return taken(event, () => {
         if (!control) move(...arrow);

@@ -4,6 +4,8 @@ const PATHS = {
   arrowUp: ['m5 12 7-7 7 7', 'M12 19V5'],
   arrowDown: ['M12 5v14', 'm19 12-7 7-7-7'],
   funnel: ['M4 5h16', 'M7 12h10', 'M10 19h4'],
+  chevronDown: ['m6 9 6 6 6-6'],
+  hidden: ['m9 7-5 5 5 5', 'm15 7 5 5-5 5'],
 } as const;
 
 export function svgIcon(name: keyof typeof PATHS): SVGSVGElement {

@@ -1,13 +1,15 @@
 import { type ColDef, createGrid, type GridApi } from 'ag-grid-community';
 import { Problem, toProblemData } from '../../shared/contract/problem.ts';
-import type { Column } from '../../shared/model/table.ts';
+import { shownColumns } from '../../shared/model/columnLayout.ts';
+import type { Column, Table } from '../../shared/model/table.ts';
 import { gridViewport } from './agDom.ts';
 import { attachAriaSelection } from './ariaSelection.ts';
 import { type CellMarks, createCellMarks } from './cellMarks.ts';
 import { activeCell, type CellPosition, type CellRange, clampRange, singleCell } from './cellRange.ts';
+import { attachClipboard } from './clipboard/gridClipboard.ts';
 import { columnDefinitions } from './columnDefinitions.ts';
+import { movedRange } from './columns/movedRange.ts';
 import type { GridActions } from './gridActions.ts';
-import { attachClipboard } from './gridClipboard.ts';
 import { createKeys } from './gridKeys.ts';
 import { registerGridModules } from './gridModules.ts';
 import type { GridStore } from './gridStore.ts';
@@ -20,12 +22,14 @@ import { attachWheel } from './wheel.ts';
 
 registerGridModules();
 
+export type ShownTable = Pick<Table, 'columns' | 'layout'>;
+
 export interface TableGridOptions {
   readonly host: HTMLElement;
-  readonly columns: readonly Column[];
+  readonly table: ShownTable;
   readonly store: GridStore;
   readonly actions: GridActions;
-  readonly head: Omit<HeaderContext, 'column' | 'store'>;
+  readonly head: Omit<HeaderContext, 'column' | 'store' | 'hidden'>;
   readonly rowHeight: number;
   readonly headerHeight: number;
   readonly label: string;
@@ -39,9 +43,12 @@ export interface TableGrid {
   readonly marks: CellMarks;
   readonly store: GridStore;
   readonly actions: GridActions;
+  /** Those that are shown, as they stand. */
   readonly columns: readonly Column[];
   readonly rowHeight: number;
   column(index: number): Column | undefined;
+  /** The table's columns or their layout are others: shows them so. Selected ranges stay on their columns. */
+  setTable(table: ShownTable): void;
   /** Selects a range, and further ones; brings its head or its active cell into view, and gives the active cell the keyboard. */
   select(
     range: CellRange,
@@ -60,7 +67,8 @@ export interface TableGrid {
 }
 
 export function createTableGrid(options: TableGridOptions): TableGrid {
-  const { host, columns, store, actions, head } = options;
+  const { host, store, actions, head } = options;
+  let columns = shownColumns(options.table);
   const cache = createRowCache(async (from, count) => {
     const rows = await actions.fetch(from, count);
     store.setState({ elapsed: rows.elapsed });
@@ -82,18 +90,12 @@ export function createTableGrid(options: TableGridOptions): TableGrid {
   const failed = (error: unknown) => store.setState({ loadProblem: toProblemData(error) });
 
   const keys = createKeys(() => grid);
-  const columnDefs: ColDef<GridRow>[] = columnDefinitions({
-    columns,
-    store,
-    marks,
-    actions,
-    head,
-    sample: () => cache.row(0),
-  });
+  const definitionsOf = (table: ShownTable): ColDef<GridRow>[] =>
+    columnDefinitions({ table, store, marks, actions, head, sample: () => cache.row(0) });
   const api = createGrid<GridRow>(host, {
     theme: gridTheme,
     rowModelType: 'infinite',
-    columnDefs,
+    columnDefs: definitionsOf(options.table),
     defaultColDef: {
       sortable: false,
       suppressMovable: true,
@@ -146,11 +148,32 @@ export function createTableGrid(options: TableGridOptions): TableGrid {
     marks,
     store,
     actions,
-    columns,
+    get columns() {
+      return columns;
+    },
     get rowHeight() {
       return rowHeight;
     },
     column: (index) => columns[index],
+    setTable(table) {
+      const before = columns;
+      columns = shownColumns(table);
+      const { range, others } = store.getState();
+      const moved = (one: CellRange) => movedRange(one, before, columns);
+      const definitions = definitionsOf(table);
+      api.setGridOption('columnDefs', definitions);
+      // A width that is what the definition said before, though the column was resized since, AG Grid 36 leaves as it is.
+      api.applyColumnState({
+        state: definitions.map(({ colId = '', width = 0, pinned = null }) => ({ colId, width, pinned })),
+      });
+      store.setState({
+        columns: columns.map(({ id }) => id),
+        range: range && clampRange(moved(range), size()),
+        others: others.flatMap((other) => clampRange(moved(other), size()) ?? []),
+        copied: null,
+      });
+      api.refreshCells({ force: true });
+    },
     select(range, { others = [], reveal = 'head' } = {}) {
       const inside = clampRange(range, size());
       store.setState({ range: inside, others });

@@ -4,6 +4,8 @@ import { client } from '../app/client.ts';
 import { run, useProject } from '../app/projectStore.ts';
 import { useSettings } from '../app/useSettings.ts';
 import { type CellFormat, exactText, shownText } from './cellText.ts';
+import { showColumns } from './columns/columnActions.ts';
+import { useShownTable } from './columns/useShownTable.ts';
 import type { GridActions } from './gridActions.ts';
 import { createGridStore, type GridStore } from './gridStore.ts';
 import { changeRowOrder, nextSort, rowOrder, rowsOf, subscribeRowOrder, useRowOrder } from './rowOrder.ts';
@@ -34,19 +36,33 @@ export function useTableGrid(
   const readOnly = useProject(({ status }) => status.readOnly !== undefined);
   const density = useSettings((settings) => settings.density);
   const order = useRowOrder(table.id);
-  const { id, columns, title } = table;
+  const { id, title } = table;
+  const now = useRef(table);
+  now.current = table;
 
   useEffect(() => {
     if (!host.current) return;
     const made = createTableGrid({
       host: host.current,
-      columns,
+      table: now.current,
       store,
       label: title,
       rowHeight: lengthOf(host.current, '--row-height'),
       headerHeight: 30,
       actions: {
+        table: id,
         readOnly,
+        numbers: format.numbers,
+        fetchColumns: (from, count, columns, signal) =>
+          client().call(
+            'tables.window',
+            { rows: rowsOf(id, rowOrder(id)), from, count, columns: [...columns] },
+            signal ? { signal } : {},
+          ),
+        paste: (args) => run('paste', args),
+        clearCells: async (blocks) => {
+          await run('clearCells', { table: id, blocks: [...blocks] });
+        },
         fetch: (from, count) =>
           client().call('tables.window', { rows: rowsOf(id, rowOrder(id)), from, count }),
         edge: async (column, from, direction) => {
@@ -81,6 +97,7 @@ export function useTableGrid(
           if (store.getState().total > 0) made.select(wholeColumns(made, at, at), { reveal: 'nothing' });
           latest.current.inspect(column);
         },
+        showHidden: (columns) => void showColumns(now.current, columns).catch(latest.current.report),
       },
     });
     setGrid(made);
@@ -88,7 +105,9 @@ export function useTableGrid(
       setGrid(null);
       made.destroy();
     };
-  }, [id, columns, title, readOnly, format, store]);
+  }, [id, title, readOnly, format, store]);
+
+  useShownTable(grid, table);
 
   // Any change of order or rows: the grid asks anew, keeping what it shows until the answer is there.
   const revision = table.revision;

@@ -7,6 +7,7 @@ import { combining } from './en/combining.ts';
 import { deck } from './en/deck.ts';
 import { formula } from './en/formula.ts';
 import { grid } from './en/grid.ts';
+import { gridClipboard } from './en/gridClipboard.ts';
 import { columns } from './en/gridColumns.ts';
 import { order } from './en/gridOrder.ts';
 import { importing } from './en/importing.ts';
@@ -23,6 +24,7 @@ const en = {
   deck,
   formula,
   grid,
+  gridClipboard,
   importing,
   order,
   pages,

@@ -13,5 +13,6 @@ export function isShortcut(
   const other = mac ? event.ctrlKey : event.metaKey;
   if (mod !== wants('Mod') || other || event.altKey !== wants('Alt')) return false;
   if (event.shiftKey !== wants('Shift')) return false;
-  return event.key.toLowerCase() === key.toLowerCase() || event.code === `Key${key.toUpperCase()}`;
+  if (event.key.toLowerCase() === key.toLowerCase()) return true;
+  return event.code === `Key${key.toUpperCase()}` || event.code === `Digit${key}`;
 }

@@ -1,6 +1,7 @@
 import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
-import { useQuestion } from './ask.ts';
+import { t } from '../../i18n/index.ts';
+import { type Question, useQuestion } from './ask.ts';
 
 export function AskDialog() {
   const { question, answer } = useQuestion();
@@ -24,6 +25,24 @@ export function AskDialog() {
       ))}
     >
       <p>{question.text}</p>
+      {question.list && <AskedList list={question.list} />}
     </Dialog>
+  );
+}
+
+/** More than a screen of them are counted. */
+const MOST = 12;
+
+function AskedList({ list }: { list: NonNullable<Question['list']> }) {
+  const more = list.length - MOST;
+  return (
+    <ul className="AskedList">
+      {list.slice(0, MOST).map(({ label, note }) => (
+        <li key={`${label} ${note}`}>
+          <b>{label}</b> <small>{note}</small>
+        </li>
+      ))}
+      {more > 0 && <li>{t('columns.dependents.more', { count: more })}</li>}
+    </ul>
   );
 }

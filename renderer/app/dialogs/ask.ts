@@ -3,6 +3,8 @@ import { create } from 'zustand';
 export interface Question {
   title: string;
   text: string;
+  /** What it is about, one line each. */
+  list?: readonly { label: string; note: string }[];
   /** The last one is the proposed answer; one marked `apart` stands at the other end. */
   choices: readonly {
     id: string;
