@@ -17,6 +17,7 @@ import {
   examineAgain,
   type Group,
   type Part,
+  setApart,
   shownGroup,
 } from '../importing/manyFiles/examine.ts';
 import { expandPaths } from '../importing/manyFiles/expandPaths.ts';
@@ -87,6 +88,20 @@ export function manyFilesHandlers(bench: Bench): Pick<Handlers, ManyCalls> {
       const shown = await shownGroup(group, at === 0 ? group : groupOf(found, 0), examining);
       found.examined.groups[at] = group;
       found.shown[at] = shown;
+      return answer(id, found);
+    },
+    async 'importMany.setApart'({ id, group: at, path }, context) {
+      const found = filesOf(open, id);
+      const examining = examiningOf(found, context);
+      const { rest, apart } = await setApart(groupOf(found, at), path, examining);
+      const groups = found.examined.groups.with(at, rest);
+      // The first file of a layout stays what the others are compared with, even where it stands apart.
+      groups.push(apart);
+      const [first = apart] = groups;
+      const shown: FileGroup[] = [];
+      for (const group of groups) shown.push(await shownGroup(group, first, examining));
+      found.examined.groups = groups;
+      found.shown = shown;
       return answer(id, found);
     },
     async 'importMany.run'({ id, groups: wanted }, context) {

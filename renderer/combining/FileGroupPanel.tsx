@@ -1,6 +1,8 @@
+import { ListOrdered, Ungroup } from 'lucide-react';
 import type { FileGroup } from '../../shared/contract/manyFiles.ts';
 import { Button } from '../design/Button.tsx';
 import { Checkbox } from '../design/Checkbox.tsx';
+import { IconButton } from '../design/IconButton.tsx';
 import { Select } from '../design/Select.tsx';
 import { TextInput } from '../design/TextInput.tsx';
 import { t } from '../i18n/index.ts';
@@ -12,12 +14,17 @@ interface FileGroupPanelProps {
   choice: GroupChoice;
   /** Its table is in the preview. */
   isShown: boolean;
+  isBusy: boolean;
   onShow: () => void;
+  onRecipe: () => void;
+  /** Makes a file a group of its own. */
+  onApart: (path: string) => void;
   onChange: (part: Partial<GroupChoice>) => void;
 }
 
 /** Files of one layout: whether they become a table, under what name, with which columns of their own, and which of them. */
-export function FileGroupPanel({ group, number, choice, isShown, onShow, onChange }: FileGroupPanelProps) {
+export function FileGroupPanel(props: FileGroupPanelProps) {
+  const { group, number, choice, isShown, isBusy, onShow, onRecipe, onApart, onChange } = props;
   const { taken, title, fileColumn, period, without } = choice;
   const toggle = (path: string, on: boolean) =>
     onChange({ without: on ? without.filter((one) => one !== path) : [...without, path] });
@@ -73,11 +80,38 @@ export function FileGroupPanel({ group, number, choice, isShown, onShow, onChang
           ))}
         </div>
       </details>
-      {!isShown && (
-        <Button variant="quiet" onPress={onShow}>
-          {t('combining.many.show')}
-        </Button>
+      {group.unfit.length > 0 && (
+        <div className="unfit" role="alert">
+          <b>{t('combining.many.unfit', { count: group.unfit.length })}</b>
+          <p>{t('combining.many.unfitText')}</p>
+          <ul>
+            {group.unfit.map(({ path, name, problem }) => (
+              <li key={path}>
+                <span className="words">
+                  <b>{name}</b> {problem.message}
+                </span>
+                <IconButton
+                  label={t('combining.many.apartFile', { file: name })}
+                  icon={Ungroup}
+                  small
+                  isDisabled={isBusy}
+                  onPress={() => onApart(path)}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
+      <div className="actions">
+        <Button icon={ListOrdered} variant="quiet" isDisabled={isBusy} onPress={onRecipe}>
+          {t('combining.many.recipe')}
+        </Button>
+        {!isShown && (
+          <Button variant="quiet" onPress={onShow}>
+            {t('combining.many.show')}
+          </Button>
+        )}
+      </div>
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { Progress } from '../design/Progress.tsx';
 import { t } from '../i18n/index.ts';
 import { FileGroupPanel } from './FileGroupPanel.tsx';
 import { FileNotes } from './FileNotes.tsx';
+import { GroupRecipe } from './GroupRecipe.tsx';
 import { firstChoice, type GroupChoice, wantedOf } from './groupChoice.ts';
 import { ManyPreview } from './ManyPreview.tsx';
 import { useManyFiles } from './useManyFiles.ts';
@@ -20,9 +21,11 @@ type Files = readonly { path: string; name?: string }[];
 
 /** Many files on their way into the project: which are of one layout, what becomes of each group, the table, and what is doubtful in which file. */
 export function ManyFilesView({ files }: { files: Files }) {
-  const { found, problem, work, run, cancel } = useManyFiles(files);
+  const { found, problem, work, run, change, setApart, cancel } = useManyFiles(files);
   const [changed, setChanged] = useState<Record<number, Partial<GroupChoice>>>({});
   const [shown, setShown] = useState(0);
+  /** The group whose recipe is open. */
+  const [opened, setOpened] = useState<number | null>(null);
   const go = useNavigation((state) => state.go);
   const leave = () => go(homePlace(useProject.getState().document));
 
@@ -57,10 +60,28 @@ export function ManyFilesView({ files }: { files: Files }) {
     const table = await run(wanted);
     if (table) go({ kind: 'table', id: table });
   };
-  const all = found.groups.reduce((sum, one) => sum + one.files.length, 0);
+  const all = found.groups.reduce((sum, one) => sum + one.files.length + one.unfit.length, 0);
+  const openedGroup = opened === null ? undefined : found.groups[opened];
+  if (openedGroup && opened !== null)
+    return (
+      <GroupRecipe
+        group={openedGroup}
+        title={choices[opened]?.title ?? ''}
+        leave={() => setOpened(null)}
+        use={(recipe) => {
+          setOpened(null);
+          void change(opened, recipe);
+        }}
+      />
+    );
+  const apart = async (at: number, path: string) => {
+    // A file that was set apart is wanted: why else would it be.
+    if (await setApart(at, path))
+      setChanged((before) => ({ ...before, [found.groups.length]: { taken: true } }));
+  };
 
   return (
-    <TaskWindow state={t('importing.state')} name="ManyWindow">
+    <TaskWindow state={t('importing.state')} name="ManyWindow" isBusy={work !== null}>
       <header className="TaskHead">
         <div>
           <h1>{t('combining.many.title', { count: all })}</h1>
@@ -80,6 +101,9 @@ export function ManyFilesView({ files }: { files: Files }) {
                 choice={own}
                 isShown={at === shown}
                 onShow={() => setShown(at)}
+                isBusy={work !== null}
+                onRecipe={() => setOpened(at)}
+                onApart={(path) => void apart(at, path)}
                 onChange={(part) => setChanged((before) => ({ ...before, [at]: { ...before[at], ...part } }))}
               />
             )
@@ -89,8 +113,14 @@ export function ManyFilesView({ files }: { files: Files }) {
       <main className="CombineMid">{group && choice && <ManyPreview group={group} choice={choice} />}</main>
       <FileNotes group={group} skipped={found.skipped} />
       <footer className="TaskFoot">
-        {work?.kind === 'importing' ? (
-          <Progress text={t('importing.importing')} done={work.done} total={work.total} onCancel={cancel} />
+        {work ? (
+          <Progress
+            text={t(work.kind === 'importing' ? 'importing.importing' : 'combining.many.changing')}
+            count={work.note}
+            done={work.done}
+            total={work.total}
+            onCancel={cancel}
+          />
         ) : (
           <>
             <span>{t('combining.many.foot')}</span>
@@ -98,7 +128,7 @@ export function ManyFilesView({ files }: { files: Files }) {
               <Button onPress={leave}>{t('app.action.cancel')}</Button>
               <Button
                 variant="primary"
-                isDisabled={wanted.length === 0 || rows === 0 || work !== null}
+                isDisabled={wanted.length === 0 || rows === 0}
                 onPress={() => void finish()}
               >
                 {t('combining.many.import', {

@@ -1,21 +1,32 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Progress } from '../../shared/contract/define.ts';
 import type { GroupWanted, ManyFiles } from '../../shared/contract/manyFiles.ts';
 import { CANCELLED, type ProblemData, toProblemData } from '../../shared/contract/problem.ts';
+import type { Recipe } from '../../shared/model/recipe.ts';
 import { client } from '../app/client.ts';
 import { useProject } from '../app/projectStore.ts';
 import { reportProblem } from '../app/reportProblem.ts';
 
 interface Work {
-  kind: 'reading' | 'importing';
+  kind: 'reading' | 'changing' | 'importing';
   note: string;
   done: number;
   total: number | undefined;
+}
+
+interface CallOptions {
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
 }
 
 interface ManyFilesState {
   found: ManyFiles | null;
   problem: ProblemData | null;
   work: Work | null;
+  /** Runs another recipe over the files of a group. */
+  change: (group: number, recipe: Recipe) => Promise<void>;
+  /** Makes a file a group of its own; whether that went. */
+  setApart: (group: number, path: string) => Promise<boolean>;
   /** Makes the tables; the first one's id, or null where that was cancelled or failed (and was said). */
   run: (groups: GroupWanted[]) => Promise<string | null>;
   cancel: () => void;
@@ -62,21 +73,19 @@ export function useManyFiles(files: readonly { path: string; name?: string }[]):
     };
   }, [id]);
 
-  const run = async (groups: GroupWanted[]) => {
-    if (id === undefined) return null;
+  /** One piece of work at a time; null where it was cancelled or failed (and that was said). */
+  const during = async <T>(
+    kind: Work['kind'],
+    ask: (options: CallOptions) => Promise<T>,
+  ): Promise<T | null> => {
     const controller = new AbortController();
     running.current = controller;
-    setWork({ kind: 'importing', note: '', done: 0, total: undefined });
+    setWork({ kind, note: '', done: 0, total: undefined });
     try {
-      const { tables } = await client().call(
-        'importMany.run',
-        { id, groups },
-        {
-          signal: controller.signal,
-          onProgress: ({ done, total, note }) => setWork({ kind: 'importing', done, total, note }),
-        },
-      );
-      return tables[0]?.table ?? null;
+      return await ask({
+        signal: controller.signal,
+        onProgress: ({ done, total, note }) => setWork({ kind, done, total, note }),
+      });
     } catch (error) {
       reportProblem(error);
       return null;
@@ -84,5 +93,30 @@ export function useManyFiles(files: readonly { path: string; name?: string }[]):
       setWork(null);
     }
   };
-  return { found, problem, work, run, cancel: () => running.current?.abort() };
+  const changed = async (ask: (options: CallOptions) => Promise<ManyFiles>) => {
+    const now = await during('changing', ask);
+    if (now) setFound(now);
+    return now !== null;
+  };
+  return {
+    found,
+    problem,
+    work,
+    async change(group, recipe) {
+      if (id !== undefined)
+        await changed((options) => client().call('importMany.change', { id, group, recipe }, options));
+    },
+    async setApart(group, path) {
+      if (id === undefined) return false;
+      return await changed((options) => client().call('importMany.setApart', { id, group, path }, options));
+    },
+    async run(groups) {
+      if (id === undefined) return null;
+      const made = await during('importing', (options) =>
+        client().call('importMany.run', { id, groups }, options),
+      );
+      return made?.tables[0]?.table ?? null;
+    },
+    cancel: () => running.current?.abort(),
+  };
 }

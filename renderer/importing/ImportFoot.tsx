@@ -11,6 +11,8 @@ interface ImportFootProps {
   onTitle: (title: string) => void;
   /** Further tables of the file that come too. */
   others: number;
+  /** How many files of its layout the file stands for: their recipe is set here, and nothing imported. */
+  forFiles: number | undefined;
   work: Work | null;
   /** The recipe does not run as it stands. */
   blocked: boolean;
@@ -21,7 +23,7 @@ interface ImportFootProps {
 
 /** How many rows would come, under what name, and the button that brings them. */
 export function ImportFoot(props: ImportFootProps) {
-  const { preview, title, others, work, blocked } = props;
+  const { preview, title, others, forFiles, work, blocked } = props;
   const rows = preview.result.rowCount;
   const refused = countOf(preview, 'refused');
   const doubtful = countOf(preview, 'decide');
@@ -42,34 +44,43 @@ export function ImportFoot(props: ImportFootProps) {
       <span>
         <b>{t(preview.partial ? 'importing.aboutRows' : 'importing.rows', { count: rows })}</b>{' '}
         {[
-          t('importing.toAdd'),
+          ...(forFiles === undefined ? [t('importing.toAdd')] : []),
           t('importing.refused', { count: refused }),
           t('importing.doubtful', { count: doubtful }),
         ].join(', ')}
       </span>
       <div className="end">
-        <span aria-hidden="true">{t('importing.tableName')}</span>
-        <div className="name">
-          <TextInput
-            label={t('importing.tableName')}
-            labelHidden
-            value={title}
-            onCommit={(text) => text.trim() && props.onTitle(text.trim())}
-          />
-        </div>
+        {forFiles === undefined && (
+          <>
+            <span aria-hidden="true">{t('importing.tableName')}</span>
+            <div className="name">
+              <TextInput
+                label={t('importing.tableName')}
+                labelHidden
+                value={title}
+                onCommit={(text) => text.trim() && props.onTitle(text.trim())}
+              />
+            </div>
+          </>
+        )}
         <Button onPress={props.onCancel}>{t('app.action.cancel')}</Button>
         <Button
           variant="primary"
           isDisabled={blocked || work !== null || rows === 0}
           onPress={props.onImport}
         >
-          {others > 0
-            ? t('importing.importTables', { count: others + 1 })
-            : t('importing.import', { count: rows })}
+          {importWords(rows, others, forFiles)}
         </Button>
       </div>
     </footer>
   );
+}
+
+function importWords(rows: number, others: number, forFiles: number | undefined): string {
+  if (forFiles !== undefined) return t('importing.useForFiles', { count: forFiles });
+  return others > 0
+    ? t('importing.importTables', { count: others + 1 })
+    : t('importing.import', { count: rows });
 }
 
 function countOf({ notes }: ImportPreview, weight: 'refused' | 'decide'): number {

@@ -3,8 +3,15 @@ import { sizeWords } from '../app/files/fileWords.ts';
 import { t } from '../i18n/index.ts';
 import { RefreshOffer } from '../refresh/RefreshOffer.tsx';
 
+interface ImportHeadProps {
+  preview: ImportPreview;
+  title: string;
+  /** How many files of its layout it stands for. */
+  count: number | undefined;
+}
+
 /** What the file is: name, size, format, lines, and the start of its hash. */
-export function ImportHead({ preview, title }: { preview: ImportPreview; title: string }) {
+export function ImportHead({ preview, title, count }: ImportHeadProps) {
   const facts: readonly (readonly [string, string])[] = [
     [sizeWords(preview.bytes), formatWords(preview)],
     [t('importing.lines', { count: preview.lines }), t('importing.columns', { count: preview.columns })],
@@ -14,9 +21,11 @@ export function ImportHead({ preview, title }: { preview: ImportPreview; title: 
   return (
     <section className="TaskHead" aria-labelledby="import-head">
       <div>
-        <h1 id="import-head">{t('importing.title', { file: preview.fileName })}</h1>
-        <p>{t('importing.newTable', { title })}</p>
-        <RefreshOffer preview={preview} />
+        <h1 id="import-head">
+          {t(count === undefined ? 'importing.title' : 'importing.recipeTitle', { file: preview.fileName })}
+        </h1>
+        <p>{count === undefined ? t('importing.newTable', { title }) : t('importing.forFiles', { count })}</p>
+        {count === undefined && <RefreshOffer preview={preview} />}
       </div>
       <dl>
         {facts.map(([fact, about]) => (

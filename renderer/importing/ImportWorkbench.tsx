@@ -29,10 +29,18 @@ interface ImportWorkbenchProps {
   /** What the table is called until somebody says otherwise. */
   title: string;
   leave: () => void;
+  /** The file stands for several of its layout: its recipe is used for them, and no table is made here. */
+  forFiles?: { count: number; use: (recipe: Recipe) => void } | undefined;
 }
 
 /** The file's cells, the steps, the table that they make, and what is doubtful, side by side. */
-export function ImportWorkbench({ state, preview, title: firstTitle, leave }: ImportWorkbenchProps) {
+export function ImportWorkbench({
+  state,
+  preview,
+  title: firstTitle,
+  leave,
+  forFiles,
+}: ImportWorkbenchProps) {
   const { recipe, problem, work, change, decide, run, cancel } = state;
   const [selected, setSelected] = useState<number | null>(null);
   /** A step that was chosen in the list is looked at as it was then; a column that was chosen, in the finished table. */
@@ -89,9 +97,9 @@ export function ImportWorkbench({ state, preview, title: firstTitle, leave }: Im
 
   return (
     <TaskWindow state={t('importing.state')} name="ImportWindow" isBusy={work !== null}>
-      <ImportHead preview={preview} title={choice.title} />
+      <ImportHead preview={preview} title={choice.title} count={forFiles?.count} />
       <div className="TaskStart ImportSide">
-        {choice.items.length > 1 && (
+        {choice.items.length > 1 && !forFiles && (
           <TableChoice
             items={choice.items}
             current={choice.current}
@@ -190,11 +198,12 @@ export function ImportWorkbench({ state, preview, title: firstTitle, leave }: Im
         title={choice.title}
         onTitle={choice.setTitle}
         others={choice.others.length}
+        forFiles={forFiles?.count}
         work={work}
         blocked={problem !== null}
         onCancelWork={cancel}
         onCancel={leave}
-        onImport={() => void finish()}
+        onImport={() => (forFiles ? forFiles.use(recipe) : void finish())}
       />
     </TaskWindow>
   );

@@ -51,8 +51,8 @@ export interface ImportState {
 const REST = 120;
 const nothing: RecipeHistory = { past: [], recipe: [], future: [] };
 
-/** One file on its way in. The newest change of the recipe aborts the older; leaving forgets the file. */
-export function useImport(path: string): ImportState {
+/** One file on its way in, with the recipe that is proposed or the one that is given. The newest change of the recipe aborts the older; leaving forgets the file. */
+export function useImport(path: string, given?: Recipe): ImportState {
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [history, setHistory] = useState<RecipeHistory>(nothing);
   const [problem, setProblem] = useState<ProblemData | null>(null);
@@ -60,6 +60,7 @@ export function useImport(path: string): ImportState {
   const running = useRef<AbortController | null>(null);
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const connected = useProject((state) => state.connected);
+  const givenFirst = useRef(given);
 
   const start = useCallback((kind: Work['kind']) => {
     running.current?.abort();
@@ -98,6 +99,9 @@ export function useImport(path: string): ImportState {
     setHistory(nothing);
     const read = async () => {
       const first = await openForImport(path, { signal, onProgress });
+      const { current: recipe } = givenFirst;
+      if (recipe && !signal.aborted)
+        return await client().call('import.preview', { id: first.id, recipe }, { signal, onProgress });
       if (!first.partial || signal.aborted) return first;
       // A large file shows its first rows at once; the pass over all of it refines them.
       setPreview(first);

@@ -31,8 +31,12 @@ const FileOfGroup = z.object({
 /** Files of one layout, which become one table by one recipe. */
 export const FileGroup = z.object({
   recipe: Recipe,
+  /** The path of the file that the recipe was made on. */
+  recipeOf: z.string(),
   difference: LayoutDifference,
   files: z.array(FileOfGroup),
+  /** Files of the layout that the recipe does not fit, and why: they are left out, or set apart. */
+  unfit: z.array(z.object({ path: z.string(), name: z.string(), problem: ProblemData })),
   columns: z.array(Column),
   rowCount: z.number().int(),
   /** Shown texts of the first rows of the whole; `file` is the place of its file in `files`. */
@@ -73,9 +77,14 @@ export const manyFilesCalls = {
     }),
     ManyFiles,
   ),
-  /** Runs another recipe over the files of a group. */
+  /** Runs another recipe over the files of a group; refused where it fits none of them. */
   'importMany.change': call(
     z.strictObject({ id: z.string(), group: z.number().int().min(0), recipe: Recipe }),
+    ManyFiles,
+  ),
+  /** Makes a file a group of its own, with the recipe that is proposed for it alone. */
+  'importMany.setApart': call(
+    z.strictObject({ id: z.string(), group: z.number().int().min(0), path: z.string() }),
     ManyFiles,
   ),
   /** Makes a table of each of the groups; one undo step. */

@@ -61,6 +61,28 @@ test('three files of one layout, dropped together, become one table with the fil
   const preview = page.getByRole('region', { name: 'Preview' });
   await preview.getByRole('cell', { name: 'bop-2025-01.csv' }).first().waitFor();
   await preview.getByRole('cell', { name: 'Jan 2025' }).first().waitFor();
+  // The recipe of the group is changed in the import window's own list, and runs over every file of it.
+  await first.getByRole('button', { name: 'Change the recipe' }).click();
+  await page.getByText('It stands for 3 files of its layout').waitFor();
+  await page
+    .getByRole('region', { name: 'Result', exact: true })
+    .getByRole('cell', { name: 'calls' })
+    .first()
+    .click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Leave out "calls"' }).click();
+  await page.getByText('2 rows', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Use for 3 files' }).click();
+  await page.getByRole('button', { name: 'Import 6 rows into 1 table' }).waitFor();
+  await first.getByRole('button', { name: 'Change the recipe' }).click();
+  await page.getByText('It stands for 3 files of its layout').waitFor();
+  await page
+    .getByRole('complementary', { name: 'Recipe' })
+    .getByRole('button', { name: /Keep rows/ })
+    .focus();
+  await page.keyboard.press('Delete');
+  await page.getByText('3 rows', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Use for 3 files' }).click();
+  await page.getByRole('button', { name: 'Import 9 rows into 1 table' }).waitFor();
   expect(await violations(page)).toEqual([]);
   // The other layout is left out unless it is ticked.
   await page.getByRole('button', { name: 'Import 9 rows into 1 table' }).click();

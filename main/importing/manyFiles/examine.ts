@@ -36,8 +36,16 @@ export interface Part extends NamedFile {
 /** Files of one layout. */
 export interface Group {
   recipe: Recipe;
+  /** The file that the recipe was made on, and its layout. */
+  of: NamedFile;
   first: FileLayout;
   parts: Part[];
+  /** Files that the recipe does not fit. */
+  unfit: Unfit[];
+}
+
+export interface Unfit extends NamedFile {
+  problem: ProblemData;
 }
 
 export interface Examined {
@@ -66,34 +74,75 @@ export async function examine(files: readonly NamedFile[], examining: Examining)
       }
       seen.set(layout.sha256, file.name);
       const key = layoutKey(layout);
-      const group = groups.get(key) ?? { recipe: layout.recipe, first: layout, parts: [] };
-      groups.set(key, group);
-      group.parts.push(await makePart(file, layout, group, i, examining));
+      const there = groups.get(key);
+      const group = there ?? startGroup(file, layout);
+      await take(file, layout, group, examining);
+      const [unfit] = group.unfit;
+      // A file that does not fit its own recipe makes no group.
+      if (!there && unfit) skipped.push({ name: file.name, problem: unfit.problem });
+      else groups.set(key, group);
     } catch (error) {
       signal.throwIfAborted();
       skipped.push({ name: file.name, problem: toProblemData(error) });
     }
   }
   progress(files.length, files.length, '');
-  const all = [...groups.values()].filter(({ parts }) => parts.length > 0);
-  return { groups: all.toSorted((a, b) => b.parts.length - a.parts.length), skipped };
+  return { groups: [...groups.values()].toSorted((a, b) => b.parts.length - a.parts.length), skipped };
 }
 
-/** Another recipe over the files of a group. The first file that it does not fit refuses it. */
+/** Another recipe over the files of a group. Files that it does not fit are told; the Problem of the first where it fits none. */
 export async function examineAgain(group: Group, recipe: Recipe, examining: Examining): Promise<Group> {
   const { importer, folder, fiscalYearStart, signal, progress } = examining;
-  const changed: Group = { ...group, recipe, parts: [] };
-  for (const [i, part] of group.parts.entries()) {
-    progress(i, group.parts.length, part.name);
-    const layout = await importer.layout({ path: part.path, folder, fiscalYearStart }, [group.first], signal);
-    try {
-      changed.parts.push(await makePart(part, layout, changed, i, examining));
-    } catch (error) {
-      signal.throwIfAborted();
-      throw error instanceof Problem ? error.at({ file: part.name }) : error;
-    }
+  const changed: Group = { ...group, recipe, parts: [], unfit: [] };
+  const files = inOrder([...group.parts, ...group.unfit]);
+  for (const [i, { path, name }] of files.entries()) {
+    progress(i, files.length, name);
+    const layout = await importer.layout({ path, folder, fiscalYearStart }, [group.first], signal);
+    await take({ path, name }, layout, changed, examining);
   }
+  const [first] = changed.unfit;
+  if (changed.parts.length === 0 && first) throw new Problem(first.problem);
   return changed;
+}
+
+/** The group without one of its files, and that file as a group of its own, by the recipe that is proposed for it alone. */
+export async function setApart(
+  group: Group,
+  path: string,
+  examining: Examining,
+): Promise<{ rest: Group; apart: Group }> {
+  const { importer, folder, fiscalYearStart, signal } = examining;
+  const file = [...group.parts, ...group.unfit].find((one) => one.path === path);
+  if (!file) throw new Problem({ code: 'import.no-group', message: 'That file is not in the group.' });
+  if (group.parts.every((part) => part.path === path)) throw aloneAlready(file.name);
+  const layout = await importer.layout({ path, folder, fiscalYearStart }, [], signal);
+  const apart = startGroup({ path, name: file.name }, layout);
+  await take(apart.of, layout, apart, examining);
+  const [unfit] = apart.unfit;
+  if (unfit) throw new Problem(unfit.problem);
+  const others = <T extends NamedFile>(list: readonly T[]) => list.filter((one) => one.path !== path);
+  return { rest: { ...group, parts: others(group.parts), unfit: others(group.unfit) }, apart };
+}
+
+function startGroup({ path, name }: NamedFile, layout: FileLayout): Group {
+  return { recipe: layout.recipe, of: { path, name }, first: layout, parts: [], unfit: [] };
+}
+
+/** Makes the file's table by the group's recipe, or says why that cannot be. */
+async function take(file: NamedFile, layout: FileLayout, group: Group, examining: Examining): Promise<void> {
+  try {
+    group.parts.push(await makePart(file, layout, group, examining));
+  } catch (error) {
+    examining.signal.throwIfAborted();
+    if (!(error instanceof Problem)) throw error;
+    group.unfit.push({ ...file, problem: toProblemData(error.at({ file: file.name })) });
+  }
+}
+
+const byName = new Intl.Collator('en', { numeric: true });
+
+function inOrder(files: readonly NamedFile[]): NamedFile[] {
+  return files.toSorted((a, b) => byName.compare(a.name, b.name));
 }
 
 let written = 0;
@@ -102,10 +151,9 @@ async function makePart(
   { path, name }: NamedFile,
   layout: FileLayout,
   group: Group,
-  at: number,
   { importer, folder, signal }: Examining,
 ): Promise<Part> {
-  const to = join(folder, `part-${at}-${++written}.parquet`);
+  const to = join(folder, `part-${++written}.parquet`);
   const recipe = fitRecipe(group.recipe, group.first, layout);
   const made = await importer.run(recipe, to, signal, () => undefined);
   return { path, name, layout, written: to, columns: made.columns, rows: made.rowCount, notes: made.notes };
@@ -131,6 +179,8 @@ export async function shownGroup(
   const names = group.first.names.join('\n');
   return {
     recipe: group.recipe,
+    recipeOf: group.of.path,
+    unfit: group.unfit.map(({ path, name, problem }) => ({ path, name, problem })),
     difference:
       group === first ? { missing: [], added: [], units: [] } : layoutDifference(first.first, group.first),
     files: parts.map(
@@ -174,6 +224,14 @@ function partsForRows(parts: readonly Part[]): Part[] {
 function periodOf(name: string, fiscalYearStart: number): { period?: string } {
   const code = periodInName(name, fiscalYearStart);
   return code < 0 ? {} : { period: periodText(code) };
+}
+
+function aloneAlready(name: string): Problem {
+  return new Problem({
+    code: 'import.alone-already',
+    message: 'It is the only file that the recipe of its group fits.',
+    place: { file: name },
+  });
 }
 
 function sameFile(name: string, twin: string): ProblemData {

@@ -25,9 +25,11 @@ export function fitRecipe(recipe: Recipe, first: FileLayout, own: FileLayout): R
     after.shift();
     drop(after, [...hollow, ...wanted.filter((name) => !hollow.includes(name))]);
   } else drop(after, hollow);
+  // So is a way of reading.
+  const reading = JSON.stringify(recipe[0]) === JSON.stringify(first.recipe[0]) ? own.recipe[0] : recipe[0];
   const across = own.recipe.find((step) => step.step === 'unpivot');
   return [
-    ...(own.recipe[0] ? [own.recipe[0]] : []),
+    ...(reading ? [reading] : []),
     ...recipe.slice(1, at),
     fitted,
     ...after.map((step) => (step.step === 'unpivot' && across ? { ...step, columns: across.columns } : step)),

@@ -117,6 +117,13 @@ export const combining = {
     which_one: 'The file',
     which_other: 'The {{count}} files',
     show: 'Show in the preview',
+    recipe: 'Change the recipe',
+    changing: 'Running the recipe',
+    unfit_one: '1 file does not fit',
+    unfit_other: '{{count}} files do not fit',
+    apartFile: 'Set {{file}} apart',
+    unfitText:
+      'They are left out. Set apart, a file is understood by itself and can become a table of its own.',
     leftOut: 'Left out',
     foot: 'One step: an undo takes all of it back.',
     tables_one: '1 table',

@@ -88,6 +88,43 @@ test('files of a folder fall into groups by their columns; what differs and what
   expect((await readdir(userFolder)).filter((name) => name.startsWith('import-'))).toEqual([]);
 });
 
+test('another recipe runs over every file of a group; a file that it does not fit is told, and can be set apart', async () => {
+  const { id, groups } = await inspect();
+  const [group] = groups;
+  if (!group) throw new Error('no group');
+  expect(group.recipeOf).toBe(join(folder, 'files', 'bop-2025-01.csv'));
+  const change = (recipe: typeof group.recipe) =>
+    workbench.handlers['importMany.change']({ id, group: 0, recipe }, context());
+  const only = await change([...group.recipe, { step: 'filterRows', column: 'item', keep: ['software'] }]);
+  // Two of three rows in each of three files, one of two in the fourth.
+  expect(only.groups[0]?.files.map(({ rows }) => rows)).toEqual([2, 2, 2, 1]);
+
+  // A header that is set by hand stands in that line of every file: the fourth has a title there.
+  const byHand = group.recipe.map((step) => (step.step === 'header' ? { ...step, firstDataLine: 3 } : step));
+  const told = await change(byHand);
+  expect(told.groups[0]?.files.map(({ rows }) => rows)).toEqual([2, 2, 2]);
+  expect(told.groups[0]?.unfit).toMatchObject([
+    { name: 'bop-2025-04.csv', problem: { code: 'import.step-misfit', place: { file: 'bop-2025-04.csv' } } },
+  ]);
+  const [unfit] = told.groups[0]?.unfit ?? [];
+  const apart = await workbench.handlers['importMany.setApart'](
+    { id, group: 0, path: unfit?.path ?? '' },
+    context(),
+  );
+  expect(apart.groups.map(({ files, unfit: none }) => [files.length, none.length])).toEqual([
+    [3, 0],
+    [1, 0],
+    [1, 0],
+  ]);
+  expect(apart.groups[2]?.files[0]).toMatchObject({ name: 'bop-2025-04.csv', rows: 2 });
+
+  // A recipe that fits none is refused, and nothing changes.
+  await expect(
+    change([...group.recipe, { step: 'filterRows', column: 'nowhere', empty: false }]),
+  ).rejects.toMatchObject({ code: 'import.step-misfit' });
+  await workbench.handlers['importMany.drop']({ id }, context());
+});
+
 test('a group becomes one table with the file and the period of its name, in one step that is undone as one', async () => {
   const { id, groups } = await inspect();
   const before = document().tables.length;
