@@ -12,11 +12,7 @@ const MOST = 10_000;
  * Keeps the keys of imported rows that are deleted by hand, as their file said them, so that a newer file does not bring them back unasked.
  * `before` are the before-images that the change took.
  */
-export function rememberDeletions(
-  table: Draft<Table>,
-  count: number,
-  before: readonly RowEffect[],
-): void {
+export function rememberDeletions(table: Draft<Table>, count: number, before: readonly RowEffect[]): void {
   if (table.source === undefined) return;
   const keys = keyColumns(table);
   const vintage = columnOfRole(table, 'vintage');

@@ -13,7 +13,7 @@ import type { FigureSort } from './useFigures.ts';
 
 type Change = (answers: Partial<RefreshAnswers>) => void;
 
-const kinds: readonly ChangeKind[] = ['revised', 'new', 'vanished', 'restated', 'conflict'];
+const kinds: readonly ChangeKind[] = ['revised', 'new', 'vanished', 'restated', 'conflict', 'deleted'];
 
 /** Figure by figure: what is new, revised, gone, and what the user has changed as well. */
 export function FiguresPanel({ plan, onChange }: { plan: RefreshPlan; onChange: Change }) {
@@ -34,37 +34,40 @@ export function FiguresPanel({ plan, onChange }: { plan: RefreshPlan; onChange: 
         setKind(next);
         setSort(undefined);
       }}
-      items={kinds.map((id) => ({
-        id,
-        label: `${t(`refreshing.kind.${id}`)} ${formatNumber(count(id), { decimals: 0, style: numbers })}`,
-        content: (
-          <div className="RefreshFigures">
-            <header>
-              <p>{t(`refreshing.about.${id}`)}</p>
-              <Decision kind={id} plan={plan} onChange={onChange} />
-              <div className="search">
-                <Icon icon={Search} />
-                <TextInput
-                  label={t('refreshing.search')}
-                  labelHidden
-                  value={search}
-                  placeholder={t('refreshing.search')}
-                  onInput={setSearch}
-                  onCommit={setSearch}
-                />
-              </div>
-            </header>
-            <FiguresTable
-              plan={plan}
-              kind={id}
-              search={sought}
-              sort={sort}
-              onSort={setSort}
-              onChange={onChange}
-            />
-          </div>
-        ),
-      }))}
+      items={kinds
+        // Few tables have such rows.
+        .filter((id) => id !== 'deleted' || counts.deleted > 0)
+        .map((id) => ({
+          id,
+          label: `${t(`refreshing.kind.${id}`)} ${formatNumber(count(id), { decimals: 0, style: numbers })}`,
+          content: (
+            <div className="RefreshFigures">
+              <header>
+                <p>{t(`refreshing.about.${id}`)}</p>
+                <Decision kind={id} plan={plan} onChange={onChange} />
+                <div className="search">
+                  <Icon icon={Search} />
+                  <TextInput
+                    label={t('refreshing.search')}
+                    labelHidden
+                    value={search}
+                    placeholder={t('refreshing.search')}
+                    onInput={setSearch}
+                    onCommit={setSearch}
+                  />
+                </div>
+              </header>
+              <FiguresTable
+                plan={plan}
+                kind={id}
+                search={sought}
+                sort={sort}
+                onSort={setSort}
+                onChange={onChange}
+              />
+            </div>
+          ),
+        }))}
     />
   );
 }
@@ -82,6 +85,18 @@ function Decision({ kind, plan, onChange }: { kind: ChangeKind; plan: RefreshPla
           { id: 'empty', label: t('refreshing.vanished.empty') },
         ]}
         onChange={(vanished) => onChange({ vanished })}
+      />
+    );
+  if (kind === 'deleted' && counts.deleted > 0)
+    return (
+      <SegmentedControl
+        label={t('refreshing.deleted.label')}
+        value={answers.deleted}
+        items={[
+          { id: 'keep', label: t('refreshing.deleted.keep') },
+          { id: 'restore', label: t('refreshing.deleted.restore') },
+        ]}
+        onChange={(deleted) => onChange({ deleted })}
       />
     );
   if (kind === 'conflict' && counts.conflicts > 0)

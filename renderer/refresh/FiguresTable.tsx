@@ -69,6 +69,7 @@ export function FiguresTable({ plan, kind, search, sort, onSort, onChange }: Fig
             {plan.keys.map((column, i) => head(i, columnLabel(column), false))}
             {several && <th scope="col">{t('refreshing.measure')}</th>}
             {kind !== 'new' &&
+              kind !== 'deleted' &&
               head('old', t(kind === 'conflict' ? 'refreshing.mine' : 'refreshing.before'), true)}
             {kind !== 'vanished' &&
               head('now', t(kind === 'conflict' ? 'refreshing.theirs' : 'refreshing.now'), true)}
@@ -129,7 +130,7 @@ function FigureRow({ plan, kind, figure, height, several, isPair, onChange }: Fi
         </td>
       ))}
       {several && <td>{measure ? columnLabel(measure) : ''}</td>}
-      {kind !== 'new' && <td className="num">{written(figure.old)}</td>}
+      {kind !== 'new' && kind !== 'deleted' && <td className="num">{written(figure.old)}</td>}
       {kind !== 'vanished' && <td className="num is-now">{written(figure.now)}</td>}
       {isPair && (
         <td className="num">{figure.difference === null ? '' : written(figure.difference, true)}</td>

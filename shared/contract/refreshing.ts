@@ -24,6 +24,8 @@ export const RefreshAnswers = z.strictObject({
     .default({ take: 'mine', except: [] }),
   /** Figures that the newer file no longer has: kept as they are, or printed as empty from this release on. */
   vanished: z.enum(['keep', 'empty']).default('keep'),
+  /** Rows that were deleted by hand and are in the newer file: they stay away, or come back. */
+  deleted: z.enum(['keep', 'restore']).default('keep'),
 });
 export type RefreshAnswers = z.infer<typeof RefreshAnswers>;
 
@@ -87,6 +89,8 @@ export const RefreshPlan = z.object({
     unchanged: z.number(),
     /** Figures changed by hand whose file says something else now. */
     conflicts: z.number(),
+    /** Figures of rows that were deleted by hand, and that the file has again. */
+    deleted: z.number(),
     /** Figures changed by hand whose file says what it said. */
     editsKept: z.number(),
     /** Rows that would be added. */
@@ -102,7 +106,7 @@ export const RefreshPlan = z.object({
 });
 export type RefreshPlan = z.infer<typeof RefreshPlan>;
 
-export const ChangeKind = z.enum(['new', 'revised', 'restated', 'vanished', 'conflict']);
+export const ChangeKind = z.enum(['new', 'revised', 'restated', 'vanished', 'conflict', 'deleted']);
 export type ChangeKind = z.infer<typeof ChangeKind>;
 
 /** One figure that differs. Texts of keys are as people read them. */

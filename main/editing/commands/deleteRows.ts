@@ -1,6 +1,7 @@
 import { Problem } from '../../../shared/contract/problem.ts';
 import { defineCommand } from '../command.ts';
 import { findTable } from '../find.ts';
+import { forgetCells } from '../forgetCells.ts';
 import { rememberDeletions } from '../rememberDeletions.ts';
 
 export const deleteRows = defineCommand({
@@ -17,11 +18,8 @@ export const deleteRows = defineCommand({
     }
     const known = rows.inverseEffects.length;
     await rows.deleteRows(id, table.columns, [...there]);
-    rememberDeletions(
-      table,
-      there.size,
-      rows.inverseEffects.slice(0, rows.inverseEffects.length - known),
-    );
+    rememberDeletions(table, there.size, rows.inverseEffects.slice(0, rows.inverseEffects.length - known));
+    forgetCells(table, ({ row }) => there.has(row));
     return { label: there.size === 1 ? 'Delete a row' : `Delete ${there.size} rows` };
   },
 });

@@ -6,8 +6,10 @@ import type { OpenProject } from '../../project/openProject.ts';
 import { writeParquet } from '../../project/parquet.ts';
 import { isMine } from './changes.ts';
 import type { Comparison } from './comparison.ts';
+import { stillDeleted } from './deletedRows.ts';
 import { handEditKey, keptCell } from './handEdits.ts';
 import type { RefreshedFile } from './refreshFile.ts';
+import { fields } from './releaseTables.ts';
 
 export interface Accepting {
   comparison: Comparison;
@@ -20,7 +22,7 @@ export interface Accepting {
 }
 
 export interface Accepted {
-  table: Pick<Table, 'columns' | 'handEdits'>;
+  table: Pick<Table, 'columns' | 'handEdits' | 'handDeleted'>;
   source: Source;
   /** A Parquet file of the work folder. */
   rows: string;
@@ -61,7 +63,11 @@ export async function acceptedRelease(
   const sheet = recipe.find((step) => step.step === 'readSheet')?.sheet;
   const { sheet: _, ...kept } = source;
   return {
-    table: { columns: table.columns, ...(await editsAfter(comparison, signal)) },
+    table: {
+      columns: table.columns,
+      ...(await editsAfter(comparison, signal)),
+      ...(await deletedAfter(comparison, signal)),
+    },
     source: {
       ...kept,
       fileName,
@@ -82,6 +88,26 @@ export async function acceptedRelease(
     rows,
     added: brought,
   };
+}
+
+/** Rows that were taken back in are deleted no more. */
+async function deletedAfter(
+  comparison: Comparison,
+  signal?: AbortSignal,
+): Promise<Pick<Table, 'handDeleted'>> {
+  const { project, scratch, table, loaded, answers } = comparison;
+  if (!table.handDeleted || answers.deleted === 'keep') return {};
+  const { told } = loaded;
+  const rows = await project.engine.rows(
+    {
+      sql: `SELECT ${fields(told, 'r')} FROM ${scratch.name('raw')} r SEMI JOIN ${scratch.name('deletedAgain')} d ON d._id = r._id`,
+    },
+    signal,
+  );
+  const back = rows.map((row) =>
+    Object.fromEntries(told.map((column, i) => [column.id, keptCell(row[i] ?? null, column)])),
+  );
+  return { handDeleted: stillDeleted(table, back, told) };
 }
 
 /** The user's figures that stand over the file's: what the file says now is what they are compared with next time. */

@@ -3,12 +3,16 @@ import { identifier, literal } from '../../engine/engine.ts';
 import { sqlType } from '../../project/sqlType.ts';
 import type { Comparison } from './comparison.ts';
 import { isBeyondRounding } from './decimals.ts';
+import { deletedFigures } from './deletedRows.ts';
 import { differs, fields, sameIn } from './releaseTables.ts';
 
 /** One row for each figure that differs: its key, the printing of today before and after, and what kind of difference it is. */
 export function changes(comparison: Comparison): string {
-  const { measures } = comparison.loaded.columns;
-  const parts = measures.map((measure, i) => changesOf(comparison, measure, i === 0));
+  const { keys, measures } = comparison.loaded.columns;
+  const parts = [
+    ...measures.map((measure, i) => changesOf(comparison, measure, i === 0)),
+    deletedFigures(comparison.scratch, keys, measures),
+  ];
   return `SELECT row_number() OVER () AS n, * FROM (${parts.join(' UNION ALL ')}) WHERE kind IS NOT NULL`;
 }
 

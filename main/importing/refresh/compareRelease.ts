@@ -125,6 +125,7 @@ async function counts(
     restated: count('restated'),
     vanished: count('vanished'),
     conflicts: count('conflict'),
+    deleted: count('deleted'),
     unchanged: Math.max(0, before - differing),
     editsKept: Math.max(0, Number(edits) - count('conflict')),
     rows: inserted + (await scratch.count(at('mine'), signal)),

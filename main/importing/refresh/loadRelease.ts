@@ -1,9 +1,11 @@
 import { Problem } from '../../../shared/contract/problem.ts';
+import type { RefreshAnswers } from '../../../shared/contract/refreshing.ts';
 import type { Column, Table } from '../../../shared/model/table.ts';
 import { periodText } from '../../../shared/periods/periodText.ts';
 import { identifier, literal, type Statement } from '../../engine/engine.ts';
 import { parquetQuery } from '../../project/parquet.ts';
 import { sqlType } from '../../project/sqlType.ts';
+import { findDeletedAgain } from './deletedRows.ts';
 import { asInFile, EDIT_ROWS, editRows, handEdits } from './handEdits.ts';
 import {
   type ComparedColumns,
@@ -11,6 +13,7 @@ import {
   fields,
   type RefreshProject,
   type Scratch,
+  sameIn,
 } from './releaseTables.ts';
 import type { TableAfter } from './tableAfter.ts';
 
@@ -20,6 +23,10 @@ export interface Loaded {
   datesInRows: boolean;
   /** The columns that both sides have: those that tell whether a row is there already. */
   shared: Column[];
+  /** Those that only the newer file has, and that the table takes. */
+  added: Column[];
+  /** The columns that tell rows of the newer file apart. */
+  told: Column[];
   /** The highest row id that is taken. */
   lastRow: number;
 }
@@ -34,6 +41,7 @@ export async function loadRelease(
   before: Table,
   { table, added, gainsVintage }: TableAfter,
   newer: { path: string; columns: readonly Column[] },
+  deleted: RefreshAnswers['deleted'],
   signal?: AbortSignal,
 ): Promise<Loaded> {
   const { engine } = project;
@@ -95,17 +103,69 @@ export async function loadRelease(
       `SELECT t._id, ${inFile(keyEdits)} FROM ${scratch.name('stored')} t${joins(keyEdits)}`,
       signal,
     );
-  await scratch.table('newer', renamedKeys(scratch, table, keyEdits), signal);
+  await scratch.table('newerAll', renamedKeys(scratch, table, keyEdits), signal);
   const { vintage } = columns;
   const dated = vintage
-    ? await scratch.count(`${scratch.name('newer')} WHERE ${identifier(vintage.id)} IS NOT NULL`, signal)
+    ? await scratch.count(`${scratch.name('newerAll')} WHERE ${identifier(vintage.id)} IS NOT NULL`, signal)
     : 0;
+  const told = vintage && dated > 0 ? [...columns.keys, vintage] : columns.keys;
+  await findDeletedAgain(scratch, before, told, signal);
+  const again = (join: 'SEMI' | 'ANTI') =>
+    `SELECT n.* FROM ${scratch.name('newerAll')} n ${join} JOIN ${scratch.name('deletedAgain')} d ON d._id = n._id`;
+  await scratch.view('again', again('SEMI'), signal);
+  await scratch.view(
+    'newer',
+    deleted === 'keep' ? again('ANTI') : `SELECT * FROM ${scratch.name('newerAll')}`,
+    signal,
+  );
   // Several printings of one figure are told apart by their dates.
   if (gainsVintage) await mustBeOnce(project, scratch, 'stored', table, signal);
   if (dated === 0) await mustBeOnce(project, scratch, 'newer', table, signal);
   const [[last = 0] = []] = await run({ sql: `SELECT coalesce(max(_id), 0) FROM ${scratch.name('stored')}` });
   const shared = before.columns.filter(({ id, derived }) => has.has(id) && derived === undefined);
-  return { columns, shared, datesInRows: dated > 0, lastRow: Number(last) };
+  await fillAdded(project, scratch, before, { columns, added, told, gainsVintage }, signal);
+  return { columns, shared, added, told, datesInRows: dated > 0, lastRow: Number(last) };
+}
+
+/**
+ * Columns that are taken anew say of the rows that are there what the newer file says of their keys. A figure is another matter: it stands in the
+ * printing that said it, which is the row itself only where the file dates its rows.
+ */
+async function fillAdded(
+  project: RefreshProject,
+  scratch: Scratch,
+  before: Table,
+  {
+    columns,
+    added,
+    told,
+    gainsVintage,
+  }: Pick<Loaded, 'columns' | 'added' | 'told'> & { gainsVintage: boolean },
+  signal?: AbortSignal,
+): Promise<void> {
+  const isDated = told.length > columns.keys.length;
+  const filled = added.filter((column) => isDated || !columns.measures.includes(column));
+  if (filled.length === 0) return;
+  const on = (column: Column) => (columns.measures.includes(column) ? told : columns.keys);
+  const joins: string[] = [];
+  const cells = added.map((column, i) => {
+    const at = identifier(column.id);
+    if (!filled.includes(column)) return `CAST(NULL AS ${sqlType(column.type)}) AS ${at}`;
+    const keys = on(column);
+    joins.push(
+      ` LEFT JOIN (SELECT ${fields(keys)}, any_value(${at} ORDER BY _id DESC) AS ${at} FROM ${scratch.name('newer')} GROUP BY ${fields(keys)}) f${i} ON ${sameIn('t', `f${i}`, keys)}`,
+    );
+    return `f${i}.${at}`;
+  });
+  const { vintage } = columns;
+  const own = before.columns.map(({ id }) => `t.${identifier(id)}`);
+  const dates = gainsVintage && vintage ? [`CAST(NULL AS VARCHAR) AS ${identifier(vintage.id)}`] : [];
+  await scratch.table(
+    'filled',
+    `SELECT t._id, t._line, ${[...own, ...cells, ...dates].join(', ')} FROM ${project.tableName(before.id)} t${joins.join('')}`,
+    signal,
+  );
+  await scratch.view('stored', `SELECT * FROM ${scratch.name('filled')}`, signal);
 }
 
 /** A name of a key that was corrected by hand everywhere is corrected in the newer file as well. */

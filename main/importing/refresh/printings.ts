@@ -33,7 +33,11 @@ function newFigures({ scratch, table, loaded, answers, released }: Comparison): 
   const restated = beside.filter(shared).map((column) => differs(n(column), f(column), column));
   const hasFigure = measures.map((column) => `${n(column)} IS NOT NULL`).join(' OR ');
   const hadNone = measures.map((column) => `${f(column)} IS NULL`).join(' AND ');
-  const changed = [...figureChanged, ...restated].join(' OR ') || 'false';
+  // A figure that is taken anew is in no printing yet.
+  const isNew = loaded.added
+    .filter((column) => measures.includes(column))
+    .map((column) => `${n(column)} IS NOT NULL`);
+  const changed = [...isNew, ...figureChanged, ...restated].join(' OR ') || 'false';
   const columns = table.columns.map((column) => {
     const at = identifier(column.id);
     if (column.id === vintage?.id) return `${textOrNull(released)} AS ${at}`;

@@ -42,6 +42,7 @@ const NOTHING: RefreshPlan['counts'] = {
   vanished: 0,
   unchanged: 0,
   conflicts: 0,
+  deleted: 0,
   editsKept: 0,
   rows: 0,
   older: 0,
@@ -188,7 +189,7 @@ export class Refreshing {
     const { table, gainsVintage } = after;
     const scratch = this.#scratch;
     const newer = { path: this.#newer, columns: file.made?.columns ?? [] };
-    const loaded = await loadRelease(project, scratch, before, after, newer, signal);
+    const loaded = await loadRelease(project, scratch, before, after, newer, answers.deleted, signal);
     const dates = await releaseDates(
       {
         project,

@@ -40,6 +40,7 @@ export const refreshing = {
     restated: 'Printed otherwise',
     vanished: 'Gone',
     conflict: 'Your edits',
+    deleted: 'Deleted by you',
   },
   about: {
     new: 'Figures that are not in the table yet.',
@@ -47,6 +48,7 @@ export const refreshing = {
     restated: 'The same figures with other decimals, or another status or note.',
     vanished: 'Figures of the table that the file does not have.',
     conflict: 'Figures that you changed, and that the file changed as well.',
+    deleted: 'Figures of rows that you deleted, and that the file has again.',
   },
   none: {
     new: 'Nothing is new.',
@@ -54,6 +56,7 @@ export const refreshing = {
     restated: 'Nothing is printed otherwise.',
     vanished: 'Nothing is gone.',
     conflict: 'No edit of yours is in question.',
+    deleted: 'No row that you deleted is in the file.',
     search: 'No figure has these letters.',
   },
   figures: 'Figures',
@@ -73,6 +76,11 @@ export const refreshing = {
     label: 'Figures that are gone',
     keep: 'Stay as they are',
     empty: 'Are empty from this release on',
+  },
+  deleted: {
+    label: 'Rows that you deleted',
+    keep: 'Stay deleted',
+    restore: 'Come back',
   },
   charts: 'Before and after',
   chartsCount_one: '{{count}} view',

@@ -121,3 +121,34 @@ test('a plan that was made before an edit is not accepted', async () => {
   );
   await expect(bench.accept(plan.id)).rejects.toMatchObject({ code: 'refresh.outdated' });
 });
+
+test('a row that was deleted by hand stays away, is told, and comes back where that is wanted', async () => {
+  const bench = await openWorkbench();
+  const table = await bench.importFile(OLD, 'Services');
+  const remembered = () => bench.project().document.tables[0]?.handDeleted;
+  // Row 1: computer services in July, which the newer file has again.
+  const remove = () =>
+    bench.handlers['edit.run']({ command: 'deleteRows', args: { table, rows: [1] } }, context);
+  await remove();
+  expect(remembered()).toEqual([{ item: 'SI2', period: '2024-07' }]);
+  await bench.handlers['edit.undo'](null, context);
+  expect(remembered()).toBeUndefined();
+  await remove();
+  const plan = await bench.plan(table, NEXT);
+  // Three of October, and information services in August, which had no figure; the old file has an item that the new one lacks.
+  expect(plan.counts).toMatchObject({ new: 4, revised: 1, vanished: 3, deleted: 1 });
+  expect(await bench.figures(plan.id, 'deleted')).toMatchObject([
+    { keys: ['Computer services', 'Jul 2024'], old: null, now: 240.5 },
+  ]);
+  await bench.accept(plan.id);
+  expect(await latest(bench, table, '2024-07')).toBeNaN();
+
+  // The same file again: nothing is new but what was deleted, should it be wanted.
+  const again = await bench.plan(table, NEXT);
+  expect(again).toMatchObject({ state: 'same', counts: { new: 0, deleted: 1, rows: 0 } });
+  const wanted = await bench.change(again.id, { deleted: 'restore' });
+  expect(wanted).toMatchObject({ state: 'changes', counts: { new: 1, rows: 1 } });
+  await bench.accept(wanted.id);
+  expect(await latest(bench, table, '2024-07')).toBe(240.5);
+  expect(remembered()).toEqual([]);
+});

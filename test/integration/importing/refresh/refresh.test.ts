@@ -104,6 +104,11 @@ test('a renamed column is asked for, a new one is left out unless it is wanted',
   await bench.accept(plan.id);
   const { columns } = bench.project().document.tables[0] ?? { columns: [] };
   expect(columns.map(({ name }) => name).slice(-2)).toEqual(['Partner', 'vintage']);
+  // Rows that were there before say it too, where the file has their key.
+  const partners = new Set((await bench.rows(table)).map((row) => row.at(-2)));
+  expect(partners).toEqual(new Set(['World', null]));
+  const kept = await bench.rows(table);
+  expect(kept.filter((row) => row[0] === 'SI2' && row.at(-2) === null)).toEqual([]);
   // The next file of that layout goes through without a question.
   expect((await bench.plan(table, corpus('services-renamed.csv'))).state).toBe('same');
 });

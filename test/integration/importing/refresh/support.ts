@@ -55,7 +55,7 @@ export async function openWorkbench(now = '2024-12-02T09:00:00Z') {
       handlers()['refresh.change']({ id, answers: RefreshAnswers.parse(answers) }, context),
     async figures(
       id: string,
-      kind: 'new' | 'revised' | 'restated' | 'vanished' | 'conflict',
+      kind: 'new' | 'revised' | 'restated' | 'vanished' | 'conflict' | 'deleted',
     ): Promise<FigureChange[]> {
       return (await handlers()['refresh.figures']({ id, kind, search: '', from: 0, count: 1000 }, context))
         .figures;
