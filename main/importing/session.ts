@@ -72,6 +72,8 @@ export class ImportSession {
   #unpackedFacts: Promise<FileFacts> | undefined;
   /** Only the first rows are wanted. */
   #quick = false;
+  /** Raw cells stand in the workshop. */
+  #isLoaded = false;
 
   private constructor(
     path: string,
@@ -366,7 +368,7 @@ export class ImportSession {
   async #readText(encoding: string, dialect: Dialect): Promise<Recipe> {
     this.#readerNotes = [...(this.file.notes ?? [])];
     this.#tables = undefined;
-    await dropRaw(this.workshop);
+    await this.#dropRaw();
     const { unpacked } = this.file;
     const { path, bytes } = unpacked ?? this;
     const found = await markOf(path, encoding);
@@ -385,8 +387,13 @@ export class ImportSession {
   /** All raw cells, where only the ends of a large text are at hand. */
   async whole(): Promise<void> {
     if (!this.#raw.ends || !this.#text) return;
-    await dropRaw(this.workshop);
+    await this.#dropRaw();
     this.#raw = await this.#readWhole(this.#text);
+  }
+
+  async #dropRaw(): Promise<void> {
+    if (this.#isLoaded) await dropRaw(this.workshop);
+    this.#isLoaded = true;
   }
 
   async #readWhole(text: TextFile): Promise<RawTable> {
@@ -398,7 +405,7 @@ export class ImportSession {
   async #readSheet(sheet: string): Promise<Recipe> {
     this.#readerNotes = [...(this.file.notes ?? [])];
     this.#tables = undefined;
-    await dropRaw(this.workshop);
+    await this.#dropRaw();
     const first = this.#quick ? this.file.first?.(this.#never) : undefined;
     this.#raw = await this.#load(first?.rows ?? this.file.rows(sheet, this.#odd, this.#never));
     if (first) this.#raw = { ...this.#raw, rows: await first.count };

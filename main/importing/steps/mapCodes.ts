@@ -6,6 +6,7 @@ import { type CodedColumn, codedColumn } from '../classify.ts';
 import { columnId } from '../columnIds.ts';
 import { codeNotes, type MappedText } from './codeNotes.ts';
 import { displayNames } from './displayNames.ts';
+import { fillTable } from './fillTable.ts';
 import { columnNamed, counted, defineStep, type StepContext, type StepOf } from './step.ts';
 import { storedState } from './storedState.ts';
 import { textOf } from './textOf.ts';
@@ -78,13 +79,9 @@ function mapped(text: string, step: StepOf<'mapCodes'>): { text: string; code: s
 
 async function fill(map: string, texts: readonly MappedText[], context: StepContext): Promise<void> {
   // Every cell finds its row, empty ones too: DuckDB 1.5 hands out those that find none after the others, out of their order.
-  await context.run(`CREATE OR REPLACE TABLE ${map} AS SELECT '' AS text, CAST(NULL AS VARCHAR) AS code`);
-  for (let from = 0; from < texts.length; from += 1000) {
-    const part = texts
-      .slice(from, from + 1000)
-      .map(({ text, code }) => `(${literal(text)}, ${literal(code)})`);
-    await context.run(`INSERT INTO ${map} VALUES ${part.join(', ')}`);
-  }
+  const made = `CREATE OR REPLACE TABLE ${map} AS SELECT '' AS text, CAST(NULL AS VARCHAR) AS code`;
+  const rows = texts.map(({ text, code }) => `(${literal(text)}, ${literal(code)})`);
+  await fillTable(map, made, rows, context);
 }
 
 /** The file's own words for a code, where it has one name for it. */

@@ -5,6 +5,7 @@ import { columnSpelling } from '../../../shared/periods/spellPeriod.ts';
 import { literal } from '../../engine/engine.ts';
 import { missingTest, reportRefused } from './cellNotes.ts';
 import { type ReadColumn, wordsOf } from './columnReading.ts';
+import { fillTable } from './fillTable.ts';
 import { counted, type StepContext, type StepOf } from './step.ts';
 
 /** A text, the area of its row where areas have fiscal years of their own ('' where they have not), and the code; null where there is none. */
@@ -69,13 +70,9 @@ function spellingOf(texts: readonly string[], { spelling }: StepOf<'setColumn'>)
 }
 
 async function fillMap(map: string, read: readonly Reading[], context: StepContext): Promise<void> {
-  await context.run(`CREATE OR REPLACE TABLE ${map} (text VARCHAR, area VARCHAR, code INTEGER)`);
-  for (let from = 0; from < read.length; from += 1000) {
-    const part = read
-      .slice(from, from + 1000)
-      .map(([text, area, code]) => `(${literal(text)}, ${literal(area)}, ${code ?? 'NULL'})`);
-    await context.run(`INSERT INTO ${map} VALUES ${part.join(', ')}`);
-  }
+  const made = `CREATE OR REPLACE TABLE ${map} (text VARCHAR, area VARCHAR, code INTEGER)`;
+  const rows = read.map(([text, area, code]) => `(${literal(text)}, ${literal(area)}, ${code ?? 'NULL'})`);
+  await fillTable(map, made, rows, context);
 }
 
 function periodNoun(codes: readonly number[]): string {
