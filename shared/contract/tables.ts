@@ -48,6 +48,8 @@ export const tablesCalls = {
         .object({
           kinds: z.instanceof(Uint8Array),
           levels: z.instanceof(Uint8Array),
+          /** 1 where a group shows what is in it. */
+          open: z.instanceof(Uint8Array),
           paths: z.array(z.string()),
           counts: NumberVector,
           reasons: z.array(z.object({ row: z.number().int(), column: Id, reason: z.string() })),
@@ -87,6 +89,11 @@ export const tablesCalls = {
       hits: z.array(z.object({ position: z.number().int(), column: Id })),
       total: z.number().int(),
     }),
+  ),
+  /** Where a row stands in the order; null where it is not shown. */
+  'tables.position': call(
+    z.strictObject({ rows: Rows, row: z.number().int() }),
+    z.object({ position: z.number().int().nullable() }),
   ),
   /** One figure of each number column over all rows that are shown, by the rules of measures. */
   'tables.totals': call(

@@ -1,8 +1,10 @@
 import type { Rows } from '../../../shared/contract/tables.ts';
+import { valueAt } from '../../../shared/contract/vectors.ts';
 import { columnOf } from '../../../shared/views/columns.ts';
 import { name, sql, trusted } from '../../../shared/views/sql.ts';
 import { type OrderProject, orderSpec, ordersOf } from './orders.ts';
 import type { RowPlaces } from './rowPlaces.ts';
+import { windowOf } from './windowOf.ts';
 
 /** Rows that are looked through at first: most edges are near. */
 const NEAR = 2000;
@@ -20,6 +22,7 @@ export async function edgeOf(
   const spec = orderSpec(project, asked.rows);
   const column = columnOf(spec.table, asked.column);
   const { direction } = asked;
+  if (asked.rows.groups.length > 0) return await groupedEdge(project, asked, signal);
   return await ordersOf(project).using(
     project,
     spec,
@@ -43,6 +46,36 @@ export async function edgeOf(
     },
     signal,
   );
+}
+
+/** The same among groups and subtotals, whose cells may be filled as well: looked through window by window. */
+async function groupedEdge(
+  project: OrderProject,
+  { rows, column, from, direction }: { rows: Rows; column: string; from: number; direction: 1 | -1 },
+  signal?: AbortSignal,
+): Promise<{ to: number }> {
+  let first = from;
+  let inRun: boolean | null = null;
+  for (let reach = NEAR; ; reach = Math.min(FAR, reach * 8)) {
+    const start = direction > 0 ? first : Math.max(0, first - reach + 1);
+    const count = direction > 0 ? reach : first - start + 1;
+    const window = await windowOf(project, { rows, from: start, count }, signal);
+    const vector = window.columns[column];
+    const length = window.ids.length;
+    if (!vector || length === 0) return { to: Math.max(0, Math.min(from, window.total - 1)) };
+    const filled = (at: number) => valueAt(vector, at - start) !== null;
+    const last = direction > 0 ? start + length - 1 : start;
+    const end = direction > 0 ? window.total - 1 : 0;
+    if (from === end) return { to: end };
+    for (let at = first; direction > 0 ? at <= last : at >= last; at += direction) {
+      if (at === from) continue;
+      inRun ??= filled(from) && filled(at);
+      if (inRun && !filled(at)) return { to: at - direction };
+      if (!inRun && filled(at)) return { to: at };
+    }
+    if (last === end) return { to: end };
+    first = last + direction;
+  }
 }
 
 interface Look {

@@ -6,6 +6,8 @@ import type { Column } from '../../../shared/model/table.ts';
 import { columnOf } from '../../../shared/views/columns.ts';
 import { join, name, type SqlText, sql, trusted, value } from '../../../shared/views/sql.ts';
 import { checkPattern, type FindText, findMatcher } from './findMatcher.ts';
+import { flatRows, inRanges } from './flatRows.ts';
+import { groupTree } from './groupTree.ts';
 import { type OrderProject, orderSpec, ordersOf } from './orders.ts';
 import { texts } from './rowConditions.ts';
 import { shownNumber } from './shownSql.ts';
@@ -42,32 +44,47 @@ export async function findHits(
     tests.map((test, i) => sql`coalesce(${test}, false) AS ${flags[i] ?? trusted('')}`),
     ', ',
   );
+  const { groups, open } = asked.rows;
+  const flat = groups.length > 0 ? flatRows(await groupTree(project, spec, asked.rows, signal), open) : null;
   const any = join(flags, ' OR ');
   return await ordersOf(project).using(
     project,
     spec,
     async (places) => {
+      const shown = flat?.total ?? places.total;
       const top = Math.max(0, asked.within?.top ?? 0);
-      const bottom = Math.min(places.total - 1, asked.within?.bottom ?? places.total - 1);
-      if (bottom < top) return { hits: [], total: 0 };
-      const isAll = top === 0 && bottom === places.total - 1;
-      const searched = isAll ? places.from : await places.slice(top, bottom, signal);
+      const bottom = Math.min(shown - 1, asked.within?.bottom ?? shown - 1);
+      const rangesOf = (from: number) =>
+        flat?.leafRanges(from, bottom) ?? (from > bottom ? [] : [[from, bottom] as const]);
+      const rowsIn = async (from: number, needsOrder: boolean): Promise<SqlText | null> => {
+        const ranges = rangesOf(from);
+        const first = ranges[0]?.[0];
+        const last = ranges.at(-1)?.[1];
+        if (first === undefined || last === undefined) return null;
+        const isAll = ranges.length === 1 && first === 0 && last === places.total - 1;
+        if (isAll) return needsOrder ? places.all : places.from;
+        const slice = await places.slice(first, last, signal);
+        return ranges.length > 1 ? sql`${slice} WHERE ${inRanges(ranges)}` : slice;
+      };
+      const searched = await rowsIn(top, false);
+      if (!searched) return { hits: [], total: 0 };
       const each = join(
         flags.map((flag) => sql`CAST(${flag} AS INTEGER)`),
         ' + ',
       );
       const counted = sql`SELECT coalesce(sum(${each}), 0) FROM (SELECT ${tested} FROM ${searched}) WHERE ${any}`;
       const total = Number((await engine.rows(counted, signal))[0]?.[0] ?? 0);
-      const first = Math.max(asked.from, top);
-      if (asked.limit === 0 || total === 0 || first > bottom) return { hits: [], total };
-      const rest = first === 0 && isAll ? places.all : await places.slice(first, bottom, signal);
+      const rest = await rowsIn(Math.max(asked.from, top), true);
+      if (asked.limit === 0 || total === 0 || !rest) return { hits: [], total };
       const found = await engine.rows(
         sql`SELECT * FROM (SELECT _at, ${tested} FROM ${rest}) WHERE ${any} ORDER BY _at LIMIT ${value(asked.limit)}`,
         signal,
       );
       const hits: { position: number; column: string }[] = [];
       for (const [key, ...flagged] of found) {
-        const position = await places.positionOf(Number(key), signal);
+        const leaf = await places.positionOf(Number(key), signal);
+        const position = flat ? flat.positionOf(leaf) : leaf;
+        if (position === null) continue;
         for (const [i, { id }] of columns.entries())
           if (flagged[i] === true) hits.push({ position, column: id });
       }

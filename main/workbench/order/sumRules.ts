@@ -10,8 +10,6 @@ export interface Sums {
   readonly columns: readonly Column[];
   /** After SELECT, over the rows of one group. */
   readonly selected: SqlText;
-  /** The number of cells that `selected` answers. */
-  readonly width: number;
   /** The sums of the number columns, in order. */
   read(cells: readonly Cell[]): Sum[];
 }
@@ -31,25 +29,28 @@ export interface Sum {
 }
 
 /**
- * Sums by the rules of measures. A flow adds up. A rate, a target, a stock and what is cumulative already never do; neither do figures of two
+ * Sums by the rules of measures. A flow adds up. A rate and a target never do, a stock and what is
+ * cumulative already not over time; neither do figures of two
  * units or definitions, a code and its parts, periods that overlap, or two printings of one figure. One value alone is its own sum.
- * `grouped`: columns that are the same in all rows of a group.
  */
-export function sumsOf(table: Table, grouped: readonly string[] = []): Sums {
+export function sumsOf(table: Table): Sums {
   const columns = table.columns.filter(({ type }) => type === 'number');
-  const apart = [columnOfRole(table, 'unit'), columnOfRole(table, 'definition')]
-    .filter((column) => column !== undefined)
-    .filter(({ id }) => !grouped.includes(id));
+  const apart = [columnOfRole(table, 'unit'), columnOfRole(table, 'definition')].filter(
+    (column) => column !== undefined,
+  );
   const listed = table.columns.filter(
-    ({ id, role, parents, groups }) =>
-      role === 'dimension' && (parents !== undefined || groups !== undefined) && !grouped.includes(id),
+    ({ role, parents, groups }) => role === 'dimension' && (parents !== undefined || groups !== undefined),
   );
   const time = timeColumn(table);
-  const isTimed = time !== undefined && !grouped.includes(time.id);
+  const isTimed = time !== undefined;
   const keys = hasVintages(table) ? keyColumns(table) : [];
   const shared = [
     ...listed.map(({ id }) => sql`array_to_string(list(DISTINCT ${name(id)}), chr(31))`),
-    ...(isTimed ? [sql`min(${name(time.id)} % 1000), max(${name(time.id)} % 1000)`] : []),
+    ...(isTimed
+      ? [
+          sql`min(${name(time.id)} % 1000), max(${name(time.id)} % 1000), min(${name(time.id)}), max(${name(time.id)})`,
+        ]
+      : []),
     ...(keys.length > 0
       ? [
           sql`count(DISTINCT hash(${join(
@@ -59,7 +60,7 @@ export function sumsOf(table: Table, grouped: readonly string[] = []): Sums {
         ]
       : []),
   ];
-  const sharedWidth = listed.length + (isTimed ? 2 : 0) + (keys.length > 0 ? 2 : 0);
+  const sharedWidth = listed.length + (isTimed ? 4 : 0) + (keys.length > 0 ? 2 : 0);
   const each = columns.flatMap(({ id }) => {
     const at = name(id);
     const mixed = apart.map((column) => {
@@ -75,11 +76,11 @@ export function sumsOf(table: Table, grouped: readonly string[] = []): Sums {
   return {
     columns,
     selected: parts.length > 0 ? join(parts, ', ') : trusted('NULL'),
-    width: Math.max(1, sharedWidth + columns.length * eachWidth),
     read(cells) {
       const codes = listed.map((_, i) => String(cells[i] ?? '').split('\u001f'));
       let at = listed.length;
-      const lengths = isTimed ? [cells[at], cells[at + 1]] : [];
+      const lengths = isTimed ? cells.slice(at, at + 4) : [];
+      const isOnePeriod = lengths[2] === lengths[3];
       at += lengths.length;
       const printings = keys.length > 0 ? [cells[at], cells[at + 1]] : [];
       const common =
@@ -91,7 +92,7 @@ export function sumsOf(table: Table, grouped: readonly string[] = []): Sums {
         const [sum, count, least, most] = own.map((cell) => (typeof cell === 'number' ? cell : null));
         const isOne = (count ?? 0) <= 1;
         const mixed = isOne ? undefined : mixedReason(apart.find((_, k) => own[4 + k] === true));
-        const reason = isOne ? undefined : (natureReason(column) ?? mixed ?? common);
+        const reason = isOne ? undefined : (natureReason(column, isOnePeriod) ?? mixed ?? common);
         return {
           column: column.id,
           value: reason === undefined ? (sum ?? null) : null,
@@ -107,12 +108,14 @@ export function sumsOf(table: Table, grouped: readonly string[] = []): Sums {
   };
 }
 
-function natureReason(column: Column): string | undefined {
+/** What there is at one time adds up over countries or items, never over time. */
+function natureReason(column: Column, isOnePeriod: boolean): string | undefined {
   const called = `"${columnLabel(column)}"`;
   if (column.role !== 'measure' && column.nature === undefined) return undefined;
   if (column.nature === 'rate') return `${called} is a rate and is not added up.`;
   if (column.nature === 'target') return `${called} is a target and is not added up.`;
-  if (column.nature === 'stock') return `${called} is a stock and is not added up.`;
+  if (isOnePeriod) return undefined;
+  if (column.nature === 'stock') return `${called} is a stock and is not added up over time.`;
   if (column.nature === 'cumulative') return `${called} is added up since the year began already.`;
   return undefined;
 }

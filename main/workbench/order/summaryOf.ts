@@ -2,6 +2,8 @@ import type { CallResult } from '../../../shared/contract/index.ts';
 import type { Rows } from '../../../shared/contract/tables.ts';
 import { columnOf } from '../../../shared/views/columns.ts';
 import { join, name, sql } from '../../../shared/views/sql.ts';
+import { flatRows, inRanges } from './flatRows.ts';
+import { groupTree } from './groupTree.ts';
 import { type OrderProject, orderSpec, ordersOf } from './orders.ts';
 
 type Summary = CallResult<'tables.summary'>;
@@ -21,16 +23,22 @@ export async function summaryOf(
       ? sql`count(${name(id)}), sum(${name(id)}), min(${name(id)}), max(${name(id)})`
       : sql`count(${name(id)}), NULL, NULL, NULL`,
   );
+  const isGrouped = rows.groups.length > 0;
+  // Groups and subtotals are no rows of the table: what they say stands in their leaves.
+  const ranges = isGrouped
+    ? flatRows(await groupTree(project, spec, rows, signal), rows.open).leafRanges(Math.max(0, from), to)
+    : [[Math.max(0, from), to] as const];
   const [row = []] = await ordersOf(project).using(
     project,
     spec,
     async (places) => {
-      const first = Math.max(0, from);
-      const last = Math.min(to, places.total - 1);
+      const first = ranges[0]?.[0] ?? 0;
+      const last = Math.min(ranges.at(-1)?.[1] ?? -1, places.total - 1);
       if (last < first) return [[]];
       // All rows need no order.
-      const isAll = first === 0 && last === places.total - 1;
-      const chosenRows = isAll ? places.from : await places.slice(first, last, signal);
+      const isAll = ranges.length === 1 && first === 0 && last === places.total - 1;
+      const slice = isAll ? places.from : await places.slice(first, last, signal);
+      const chosenRows = ranges.length > 1 ? sql`${slice} WHERE ${inRanges(ranges)}` : slice;
       return await project.engine.rows(sql`SELECT ${join(totals, ', ')} FROM ${chosenRows}`, signal);
     },
     signal,

@@ -1,13 +1,14 @@
 import type { CallResult } from '../../../shared/contract/index.ts';
 import type { Rows } from '../../../shared/contract/tables.ts';
 import type { Vector } from '../../../shared/contract/vectors.ts';
-import { columnOf } from '../../../shared/views/columns.ts';
-import { join, name, type SqlText, sql, trusted, value } from '../../../shared/views/sql.ts';
+import { join, sql, trusted, value } from '../../../shared/views/sql.ts';
+import { groupedWindow } from './groupedWindow.ts';
 import { type OrderProject, type OrderSpec, orderedIds, orderSpec, ordersOf } from './orders.ts';
+import { readRows } from './readRows.ts';
 
 type Window = CallResult<'tables.window'>;
 
-interface WindowAsked {
+export interface WindowAsked {
   readonly rows: Rows;
   readonly from: number;
   readonly count: number;
@@ -27,6 +28,10 @@ export async function windowOf(
   const started = performance.now();
   const spec = orderSpec(project, rows);
   const orders = ordersOf(project);
+  if (rows.groups.length > 0) {
+    const grouped = await groupedWindow(project, spec, { rows, from, count, columns }, signal);
+    return { ...grouped, elapsed: performance.now() - started };
+  }
   const isPlain = spec.sort.length === 0 && spec.kept.length === 0;
   if (!isPlain && from + count <= NEAR && !orders.isReady(project, spec)) {
     const near = await firstRows(project, spec, { from, count, columns }, signal);
@@ -77,19 +82,6 @@ async function firstRows(
       : engine.rows(sql`SELECT count(*) FROM ${table} WHERE ${join(spec.kept, ' AND ')}`, signal),
   ]);
   return { ...windowFrom(vectors), total: Number(total) };
-}
-
-async function readRows(
-  { engine }: OrderProject,
-  { table }: OrderSpec,
-  from: SqlText,
-  columns: readonly string[] | undefined,
-  signal?: AbortSignal,
-): Promise<Map<string, Vector>> {
-  const chosen = columns?.map((id) => columnOf(table, id)) ?? table.columns;
-  const selected = join([...chosen.map(({ id }) => name(id)), trusted('"_id", "_line"')], ', ');
-  const periods = new Set(chosen.filter(({ type }) => type === 'period').map(({ id }) => id));
-  return await engine.columns(sql`SELECT ${selected} FROM ${from} ORDER BY _at`, periods, signal);
 }
 
 function windowFrom(vectors: Map<string, Vector>): Pick<Window, 'ids' | 'lines' | 'columns'> {
