@@ -1,3 +1,6 @@
+import type { Settings } from '../../shared/contract/app.ts';
+import type { CommandArgs } from '../../shared/contract/commands.ts';
+import type { CellBlock } from '../../shared/contract/pasting.ts';
 import type { CellValue } from '../../shared/contract/vectors.ts';
 import type { Column } from '../../shared/model/table.ts';
 import type { RowWindow } from './rowCache.ts';
@@ -12,12 +15,24 @@ export interface CellChange {
 
 /** What the grid asks of the program around it. */
 export interface GridActions {
+  readonly table: string;
   readonly readOnly: boolean;
+  readonly numbers: Settings['numbers'];
   fetch(from: number, count: number): Promise<RowWindow & { readonly elapsed: number }>;
+  /** Rows of the order with these columns alone. */
+  fetchColumns(
+    from: number,
+    count: number,
+    columns: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<RowWindow>;
   /** Where ctrl and an arrow up or down lead from a row of a column. */
   edge(column: string, from: number, direction: 1 | -1): Promise<number>;
   /** One command; rejects with a Problem and changes nothing. */
   setCells(cells: readonly CellChange[]): Promise<void>;
+  /** One command; answers the ids of rows that it added. */
+  paste(args: CommandArgs<'paste'>): Promise<readonly number[]>;
+  clearCells(blocks: readonly CellBlock[]): Promise<void>;
   shownText(value: CellValue, column: Column): string;
   exactText(value: CellValue, column: Column): string;
   addRow(): void;

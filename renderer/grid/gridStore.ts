@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ProblemData } from '../../shared/contract/problem.ts';
 import type { CellRange, RangeBounds } from './cellRange.ts';
+import type { Misfits } from './clipboard/misfits.ts';
 
 /** A value that was not taken: the cell keeps its old one and shows what was typed. */
 export interface Refusal {
@@ -27,6 +28,8 @@ export interface GridState {
   /** What stands on the clipboard, outlined until Escape, an edit, or (cut) its paste. */
   readonly copied: { readonly ranges: readonly RangeBounds[]; readonly isCut: boolean } | null;
   readonly refusal: Refusal | null;
+  /** What of a paste does not fit, while it is asked what to do. */
+  readonly misfits: Misfits | null;
   /** A paste, a deletion or a load that failed as a whole. */
   readonly problem: ProblemData | null;
   readonly loadProblem: ProblemData | null;
@@ -45,6 +48,7 @@ export function createGridStore(): GridStore {
     others: [],
     copied: null,
     refusal: null,
+    misfits: null,
     problem: null,
     loadProblem: null,
   }));

@@ -3,8 +3,8 @@ import { columnLabel } from '../../shared/model/table.ts';
 import { t } from '../i18n/index.ts';
 import { boundsOf, type RangeBounds } from './cellRange.ts';
 import { derivedColumn } from './derivedColumn.ts';
-import type { CellChange } from './gridActions.ts';
 import type { GridRow } from './rowCache.ts';
+import { allRanges, disjoint } from './severalRanges.ts';
 import type { TableGrid } from './tableGrid.ts';
 
 /** More cells than this are not moved through the window: the program has exports and commands for that. */
@@ -35,22 +35,27 @@ export function loadedRows(grid: TableGrid, { top, bottom }: RangeBounds): GridR
   return found;
 }
 
-/** Empties the cells of the selected range, derived columns excepted; one step to undo. */
+/** Empties the selected cells, columns that are worked out excepted; one step to undo. */
 export async function clearRange(grid: TableGrid): Promise<void> {
-  const { range } = grid.store.getState();
-  if (!range || grid.actions.readOnly) return;
-  const bounds = boundsOf(range);
+  if (grid.actions.readOnly) return;
   try {
-    const selected = grid.columns.slice(bounds.left, bounds.right + 1);
-    const columns = selected.filter(({ derived }) => !derived);
-    if (columns.length === 0) throw derivedColumn(selected.map(columnLabel).join(', '));
-    const rows = await rangeRows(grid, bounds);
-    const cells: CellChange[] = rows.flatMap((row) =>
-      columns
-        .filter(({ id }) => row.value(id) !== null)
-        .map(({ id }) => ({ row: row.id, column: id, value: null })),
+    const parts = disjoint(allRanges(grid.store.getState()).map(boundsOf));
+    const selected = grid.columns.filter((_, at) =>
+      parts.some(({ left, right }) => at >= left && at <= right),
     );
-    if (cells.length > 0) await grid.actions.setCells(cells);
+    if (selected.length === 0) return;
+    if (selected.every(({ derived }) => derived)) throw derivedColumn(selected.map(columnLabel).join(', '));
+    const blocks = await Promise.all(
+      parts.map(async (bounds) => {
+        const columns = grid.columns.slice(bounds.left, bounds.right + 1).filter(({ derived }) => !derived);
+        const rows = (await rangeRows(grid, bounds)).filter(({ id }) => id >= 0);
+        // Rows that are empty already need no clearing, and the label counts what was emptied.
+        const filled = rows.filter((row) => columns.some(({ id }) => row.value(id) !== null));
+        return { rows: filled.map(({ id }) => id), columns: columns.map(({ id }) => id) };
+      }),
+    );
+    const filled = blocks.filter(({ rows, columns }) => rows.length > 0 && columns.length > 0);
+    if (filled.length > 0) await grid.actions.clearCells(filled);
   } catch (error) {
     grid.actions.report(error);
   }

@@ -34,6 +34,8 @@ export const commandArgs = {
     table: Id,
     blocks: z.array(CellBlock.extend({ values: z.array(z.array(Typed)).min(1) })).min(1),
     cut: z.strictObject({ table: Id, blocks: z.array(CellBlock).min(1) }).optional(),
+    /** Columns of the block that the table has no more of: told like cells that do not fit. */
+    beyond: z.number().int().min(0).default(0),
     rest: z.boolean().default(false),
   }),
   /** New rows at the end; values by column id, missing where absent. */

@@ -19,7 +19,7 @@ const MOST_NAMED = 100;
  */
 export const paste = defineCommand({
   name: 'paste',
-  async apply({ document, rows }, { table: id, blocks, cut, rest }) {
+  async apply({ document, rows }, { table: id, blocks, cut, beyond, rest }) {
     const table = findTable(document, id);
     const there = await rows.existing(id, [...new Set(blocks.flatMap((block) => block.rows))]);
     const misfits: Misfit[] = [];
@@ -50,7 +50,7 @@ export const paste = defineCommand({
         if (isNew) added.push(fresh);
       }
     }
-    if (misfits.length > 0 && !rest) throw misfitsProblem(misfits, table);
+    if ((misfits.length > 0 || beyond > 0) && !rest) throw misfitsProblem(misfits, table);
     const emptied = cut ? await emptyCut(cut) : 0;
     const written = blocks.length > 1 ? lastOfEach(cells) : cells;
     await writeCells(rows, table, written);
@@ -80,9 +80,11 @@ function misfitsProblem(misfits: readonly Misfit[], table: Draft<Table>): Proble
   return new Problem({
     code: 'paste.misfits',
     message:
-      misfits.length === 1
-        ? `A cell does not fit: ${misfits[0]?.why.message ?? ''}`
-        : `${misfits.length} cells do not fit.`,
+      misfits.length === 0
+        ? 'The block is wider than the table.'
+        : misfits.length === 1
+          ? `A cell does not fit: ${misfits[0]?.why.message ?? ''}`
+          : `${misfits.length} cells do not fit.`,
     remedy: 'Nothing was changed.',
     place: { table: table.title },
     details: {

@@ -112,9 +112,6 @@ export const grid = {
   problem: {
     tooManyCells: 'More than {{most}} cells at once are too many for the clipboard.',
     tooManyCellsRemedy: 'Select fewer rows, or export the table as CSV.',
-    pasteTooLarge:
-      'The block has {{rows}} rows and {{columns}} columns; from here there is room for {{roomRows}} and {{roomColumns}}. It does not fit at row {{row}}, {{column}}.',
-    pasteTooLargeRemedy: 'Add rows first, or paste further up or to the left. Nothing was changed.',
     derivedColumn: '{{column}} is worked out by the program and cannot be typed over.',
     derivedColumnRemedy: 'Change the columns that it comes from.',
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseTabText, toHtmlTable, toTabText } from '../../../../renderer/grid/clipboardText.ts';
+import { parseTabText, toTabText } from '../../../../../renderer/grid/clipboard/clipboardText.ts';
 
 test('a block from Excel: tabs, CRLF, one line end at the end', () => {
   expect(parseTabText('Nov 2024\t310\r\nDec 2024\t348\r\n')).toEqual([
@@ -35,15 +35,4 @@ test('what is copied can be pasted', () => {
       expect(parseTabText(toTabText(rows))).toEqual(rows);
     }),
   );
-});
-
-test('the table for other programs keeps full precision and is no markup', () => {
-  expect(
-    toHtmlTable([
-      [
-        { text: '310.0', exact: '310.04' },
-        { text: '<b>&', exact: '<b>&' },
-      ],
-    ]),
-  ).toBe('<table><tbody><tr><td data-v="310.04">310.0</td><td>&#60;b&#62;&#38;</td></tr></tbody></table>');
 });

@@ -7,23 +7,6 @@ function quoted(text: string): string {
   return /[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The same block as an HTML table; `data-v` keeps the full precision where the shown text is rounded. */
-export function toHtmlTable(
-  rows: readonly (readonly { readonly text: string; readonly exact: string }[])[],
-): string {
-  const cells = (row: (typeof rows)[number]) =>
-    row
-      .map(({ text, exact }) =>
-        exact === text ? `<td>${escaped(text)}</td>` : `<td data-v="${escaped(exact)}">${escaped(text)}</td>`,
-      )
-      .join('');
-  return `<table><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
-}
-
 /**
  * Tab separated text as rows of cells. A cell that begins with a quote may hold tabs and line ends (RFC 4180);
  * one line end at the very end is no row, as Excel and LibreOffice add it.
