@@ -18,6 +18,8 @@ export interface CommandContext {
   readonly rows: Change;
   /** The number that this change gets. */
   readonly sequence: number;
+  /** When the change is made, ISO 8601: commands do not read the clock. */
+  readonly time: string;
   /** A table built from others, its recipe run anew before the change began. */
   readonly rebuilt: Rebuilt | null;
 }

@@ -50,7 +50,13 @@ export function createEditor(project: OpenProject, options: EditorOptions): Edit
       const rebuilt = built ? await rebuild(project, built, options, signal) : null;
       return tell(
         await project.change(name, command.passing ?? false, async (change) => {
-          const context = { document: change.draft, rows: change, sequence: change.sequence, rebuilt };
+          const context = {
+            document: change.draft,
+            rows: change,
+            sequence: change.sequence,
+            time: change.time,
+            rebuilt,
+          };
           const { label, rows = [] } = await command.apply(context, args);
           return { label, rows };
         }),

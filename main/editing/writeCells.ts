@@ -13,5 +13,6 @@ export async function writeCells(
   if (cells.length === 0) return;
   const known = rows.inverseEffects.length;
   await rows.setCells(table.id, table.columns, cells);
-  rememberEdits(table, cells, rows.inverseEffects.slice(0, rows.inverseEffects.length - known));
+  const before = rows.inverseEffects.slice(0, rows.inverseEffects.length - known);
+  rememberEdits(table, cells, before, rows.time);
 }

@@ -23,15 +23,23 @@ export class Change {
   readonly draft: Draft<Document>;
   /** The number that this change gets. */
   readonly sequence: number;
+  /** When it is made, ISO 8601. */
+  readonly time: string;
   readonly effects: RowEffect[] = [];
   readonly inverseEffects: RowEffect[] = [];
   readonly #run: Run;
   readonly #folder: string;
   #files = 0;
 
-  constructor(draft: Draft<Document>, sequence: number, run: Run, folder: string) {
+  constructor(
+    draft: Draft<Document>,
+    { sequence, time }: { sequence: number; time: string },
+    run: Run,
+    folder: string,
+  ) {
     this.draft = draft;
     this.sequence = sequence;
+    this.time = time;
     this.#run = run;
     this.#folder = folder;
   }

@@ -142,7 +142,8 @@ export class OpenProject {
       const sequence = state.sequence + 1;
       const draft = createDraft(state.document);
       return await this.#transaction(async (run) => {
-        const change = new Change(draft, sequence, run, this.folder);
+        const time = this.#time();
+        const change = new Change(draft, { sequence, time }, run, this.folder);
         const { label, rows } = await work(change);
         await change.settle();
         const patches: Patch[] = [];
@@ -161,7 +162,7 @@ export class OpenProject {
           effects: change.effects,
           inverseEffects: change.inverseEffects,
           passing,
-          time: this.#time(),
+          time,
         };
         if (!passing) {
           const { passing: _, ...lasting } = step;

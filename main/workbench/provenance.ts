@@ -1,17 +1,16 @@
 import type { CallResult } from '../../shared/contract/index.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { CellValue } from '../../shared/contract/vectors.ts';
-import { formatNumber } from '../../shared/formats/formatNumber.ts';
-import { formatPeriod } from '../../shared/formats/formatPeriod.ts';
 import { type Document, findById } from '../../shared/model/document.ts';
 import { filterWords } from '../../shared/model/filterWords.ts';
 import type { Step } from '../../shared/model/recipe.ts';
 import { releaseOfRow } from '../../shared/model/source.ts';
-import { type Column, codeLabel, type Table } from '../../shared/model/table.ts';
+import type { Column, Table } from '../../shared/model/table.ts';
 import { periodOfText } from '../../shared/periods/periodText.ts';
 import { columnOf, columnOfRole } from '../../shared/views/columns.ts';
 import { join, name, type SqlText, sql, trusted, value } from '../../shared/views/sql.ts';
 import { keyColumns } from '../../shared/views/vintageSql.ts';
+import { cellText } from './cellText.ts';
 import { type QueryProject, tableOf } from './runQuery.ts';
 
 type Provenance = CallResult<'tables.provenance'>;
@@ -220,22 +219,6 @@ function usedBy(document: Document, table: string): Provenance['usedBy'] {
       views: [...tiles, ...layout.map(({ view }) => view)].filter((view) => views.has(view)).length,
     }))
     .filter((page) => page.views > 0);
-}
-
-function cellText(document: Document, column: Column, cell: CellValue): string {
-  if (cell === null) return '';
-  if (column.type === 'period' && typeof cell === 'number') {
-    return formatPeriod(cell, { fiscalYearStart: document.fiscalYearStart });
-  }
-  if (typeof cell === 'number') {
-    // What the file says, with at least the decimals that the column shows.
-    const digits = String(cell).split('.')[1]?.length ?? 0;
-    return formatNumber(cell, {
-      ...column.format,
-      decimals: Math.min(10, Math.max(digits, column.format?.decimals ?? 0)),
-    });
-  }
-  return typeof cell === 'string' ? codeLabel(column, cell) : String(cell);
 }
 
 function textOf(cell: CellValue): string {

@@ -4,6 +4,7 @@ import { distinctOf } from './order/distinctOf.ts';
 import { edgeOf } from './order/edgeOf.ts';
 import { findHits } from './order/findHits.ts';
 import type { OrderProject } from './order/orders.ts';
+import { positionOf } from './order/positionOf.ts';
 import { summaryOf } from './order/summaryOf.ts';
 import { totalsOf } from './order/totalsOf.ts';
 import { windowOf } from './order/windowOf.ts';
@@ -15,6 +16,7 @@ type TablesCall =
   | 'tables.summary'
   | 'tables.edge'
   | 'tables.find'
+  | 'tables.position'
   | 'tables.totals'
   | 'tables.distinct'
   | 'tables.profile'
@@ -32,6 +34,7 @@ export function tablesHandlers(bench: {
       const project = bench.project();
       return await findHits(project, asked, await bench.settings?.get(), signal);
     },
+    'tables.position': (asked, { signal }) => positionOf(bench.project(), asked, signal),
     'tables.totals': (asked, { signal }) => totalsOf(bench.project(), asked, signal),
     'tables.distinct': (asked, { signal }) => distinctOf(bench.project(), asked, signal),
     'tables.profile': (asked, { signal }) => profile(bench.project(), asked, signal),

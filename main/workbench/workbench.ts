@@ -13,6 +13,7 @@ import { manyFilesHandlers } from './manyFiles.ts';
 import { projectHandlers } from './project.ts';
 import { refreshingHandlers } from './refreshing.ts';
 import { tablesHandlers } from './tables.ts';
+import { trustHandlers } from './trust/trust.ts';
 import { viewsHandlers } from './views.ts';
 
 export interface Workbench {
@@ -32,6 +33,7 @@ export function createWorkbench(options: BenchOptions): Workbench {
     ...editingHandlers(bench),
     ...tablesHandlers(bench),
     ...columnsHandlers(bench),
+    ...trustHandlers(bench),
     ...formulasHandlers(bench),
     ...viewsHandlers(bench),
     ...importingHandlers(bench),

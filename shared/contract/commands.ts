@@ -53,6 +53,7 @@ export const commandArgs = {
       unit: true,
       format: true,
       labels: true,
+      rules: true,
     }).partial(),
   }),
   /** A column with this value in every row, beside another one, or at the end. */
@@ -102,6 +103,19 @@ export const commandArgs = {
     column: Id,
     type: ColumnType,
     misfits: z.enum(['empty', 'refuse']).default('refuse'),
+  }),
+  /** Cells that were changed by hand say again what their file says. */
+  revertCells: z.strictObject({
+    table: Id,
+    cells: z.array(z.strictObject({ row: z.number().int(), column: Id })).min(1),
+  }),
+  /** A note on a cell; an empty text takes it away. */
+  noteCell: z.strictObject({
+    table: Id,
+    row: z.number().int(),
+    column: Id,
+    text: z.string().trim().max(5000),
+    link: z.string().trim().max(2000).optional(),
   }),
   rebuildTable: z.strictObject({
     table: Id,

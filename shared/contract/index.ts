@@ -10,6 +10,7 @@ import { manyFilesCalls } from './manyFiles.ts';
 import { projectCalls, projectEvents } from './project.ts';
 import { refreshingCalls } from './refreshing.ts';
 import { tablesCalls } from './tables.ts';
+import { trustCalls } from './trust.ts';
 import { viewsCalls } from './views.ts';
 
 /** Every call between a window and the workbench. A handler file for each group stands in main/workbench. */
@@ -19,6 +20,7 @@ export const calls = {
   ...editingCalls,
   ...tablesCalls,
   ...columnsCalls,
+  ...trustCalls,
   ...formulasCalls,
   ...viewsCalls,
   ...importingCalls,

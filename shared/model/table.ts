@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ColumnLayout } from './columnLayout.ts';
+import { ColumnRule } from './columnRules.ts';
 import { Id } from './ids.ts';
 import { Recipe } from './recipe.ts';
 
@@ -91,10 +92,22 @@ export const Column = z.strictObject({
   derived: z.string().optional(),
   /** Worked out by this formula over the table (shared/formulas); `derived` says the same for whoever only shows it. */
   formula: z.string().optional(),
+  /** What its cells should keep to. */
+  rules: z.array(ColumnRule).optional(),
   /** Added in this project: no file has it, and a newer file does not touch it. */
   own: z.literal(true).optional(),
 });
 export type Column = z.infer<typeof Column>;
+
+/** What somebody had to say of a cell, with where it says more. */
+export const CellNote = z.strictObject({
+  text: z.string().max(5000),
+  /** An address or a page of a document: shown as text, never followed by the program. */
+  link: z.string().max(2000).optional(),
+  /** ISO 8601. */
+  at: z.string(),
+});
+export type CellNote = z.infer<typeof CellNote>;
 
 export const Table = z.strictObject({
   id: Id,
@@ -135,6 +148,8 @@ export const Table = z.strictObject({
    * A newer file is compared with that, so that an edit is kept, and asked about where the file changed as well.
    */
   handEdits: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  /** When they were changed, ISO 8601, by the same keys. */
+  handEditedAt: z.record(z.string(), z.string()).optional(),
   /** Changed cells beyond those that `handEdits` remembers. */
   handEditsForgotten: z.number().int().optional(),
   /** Imported rows that were deleted by hand, by the cells of their key as the file said them (and their vintage): a newer file does not bring them back unasked. */
@@ -143,6 +158,8 @@ export const Table = z.strictObject({
     .optional(),
   /** Deleted rows beyond those that `handDeleted` remembers. */
   handDeletedForgotten: z.number().int().optional(),
+  /** Notes on cells, by "row:column". */
+  cellNotes: z.record(z.string(), CellNote).optional(),
   /** How the grid shows the columns. */
   layout: ColumnLayout.optional(),
   /** Names of columns that were removed, by id: whatever still asks for one can say which. */

@@ -19,6 +19,7 @@ import { insertRows } from './insertRows.ts';
 import { layOutColumns } from './layOutColumns.ts';
 import { moveColumns } from './moveColumns.ts';
 import { moveSlide } from './moveSlide.ts';
+import { noteCell } from './noteCell.ts';
 import { paste } from './paste.ts';
 import { rebuildTable } from './rebuildTable.ts';
 import { refreshTable } from './refreshTable.ts';
@@ -31,6 +32,7 @@ import { removeTarget } from './removeTarget.ts';
 import { removeView } from './removeView.ts';
 import { renameColumn } from './renameColumn.ts';
 import { renameTable } from './renameTable.ts';
+import { revertCells } from './revertCells.ts';
 import { select } from './select.ts';
 import { setCells } from './setCells.ts';
 import { updateColumn } from './updateColumn.ts';
@@ -48,6 +50,8 @@ export const commands: { [N in AnyCommandName]: Command<N> } = {
   changeFormula,
   layOutColumns,
   moveColumns,
+  noteCell,
+  revertCells,
   removeColumns,
   renameColumn,
   duplicateColumn,

@@ -18,7 +18,12 @@ export const refreshTable = defineCommand({
     }
     await rows.createTable(id, columns, path, table.columns);
     table.columns = columns;
-    if (handEdits) table.handEdits = handEdits;
+    if (handEdits) {
+      table.handEdits = handEdits;
+      for (const key of Object.keys(table.handEditedAt ?? {})) {
+        if (!Object.hasOwn(handEdits, key)) delete table.handEditedAt?.[key];
+      }
+    }
     if (handDeleted) table.handDeleted = handDeleted;
     const before = document.sources[at];
     // The line under its views names the file, where nobody has written another.

@@ -2,6 +2,7 @@ import { Problem } from '../../../shared/contract/problem.ts';
 import { columnLabel } from '../../../shared/model/table.ts';
 import { defineCommand } from '../command.ts';
 import { findColumn, findTable } from '../find.ts';
+import { forgetCells } from '../forgetCells.ts';
 import { removeItems } from '../removeItems.ts';
 
 /**
@@ -31,15 +32,13 @@ export const removeColumns = defineCommand({
     for (const column of going) await rows.dropColumn(id, column);
     removeItems(table.columns, (column) => gone.has(column.id));
     table.removed = { ...table.removed, ...removed };
-    const { layout, handEdits } = table;
+    const { layout } = table;
     if (layout) {
       removeItems(layout.order, (column) => gone.has(column));
       removeItems(layout.hidden, (column) => gone.has(column));
       for (const column of ids) delete layout.widths[column];
     }
-    for (const key of Object.keys(handEdits ?? {})) {
-      if (handEdits && gone.has(key.slice(key.indexOf(':') + 1))) delete handEdits[key];
-    }
+    forgetCells(table, ({ column }) => gone.has(column));
     for (const page of document.pages) {
       removeItems(page.selection, (clause) => clause.table === id && gone.has(clause.column));
     }

@@ -3,7 +3,7 @@ import { type Column, columnLabel } from '../../../shared/model/table.ts';
 import { defineCommand } from '../command.ts';
 import { findColumn, findTable } from '../find.ts';
 import { readTyped } from '../readTyped.ts';
-import { rememberEdits } from '../rememberEdits.ts';
+import { writeCells } from '../writeCells.ts';
 
 /** Cells as they were typed, read by their columns' types. Refused whole where one cannot be read, or its column is derived. */
 export const setCells = defineCommand({
@@ -24,9 +24,7 @@ export const setCells = defineCommand({
       const place = { table: table.title, column: column.label ?? column.name, row };
       return { row, column, value: readTyped(value, column, document.fiscalYearStart, place) };
     });
-    const known = rows.inverseEffects.length;
-    await rows.setCells(id, table.columns, read);
-    rememberEdits(table, read, rows.inverseEffects.slice(0, rows.inverseEffects.length - known));
+    await writeCells(rows, table, read);
     return { label: labelOf(cells, read[0]?.column) };
   },
 });
