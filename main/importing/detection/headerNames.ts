@@ -1,6 +1,9 @@
 import { cellKind, isYear } from './cellKind.ts';
 import type { CellsOf } from './window.ts';
 
+/** Letters of a name; Excel's own limit for the names of a table is 255. What is longer is a document that stands in the header. */
+export const LONGEST_NAME = 1000;
+
 /**
  * One name a column: the header rows from above, joined by a space. The name of a group reaches over the empty cells to its right;
  * where the names below it come again in each group (Q1 to Q4 under each year), the groups end where they do, wherever in its group a name stands.
@@ -8,16 +11,20 @@ import type { CellsOf } from './window.ts';
 export function namesOf(header: readonly number[], width: number, cellsOf: CellsOf): string[] {
   const rows = header
     .map(cellsOf)
-    .map((cells) => Array.from({ length: width }, (_, i) => (cells[i] ?? '').replace(/\s+/g, ' ').trim()));
+    .map((cells) => Array.from({ length: width }, (_, i) => plain(cells[i] ?? '')));
   const names = Array.from({ length: width }, () => '');
   for (const [i, row] of rows.entries()) {
     const below = rows.slice(i + 1);
     const shown = below.length > 0 ? spread(row, below) : row;
     for (const [column, text] of shown.entries())
       if (text !== '' && names[column] !== text)
-        names[column] = names[column] ? `${names[column]} ${text}` : text;
+        names[column] = names[column] ? `${names[column]} ${text}`.slice(0, LONGEST_NAME) : text;
   }
   return names;
+}
+
+function plain(text: string): string {
+  return text.slice(0, LONGEST_NAME).replace(/\s+/g, ' ').trim();
 }
 
 function spread(row: readonly string[], below: readonly (readonly string[])[]): string[] {

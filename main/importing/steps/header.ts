@@ -1,9 +1,10 @@
 import type { Column } from '../../../shared/model/table.ts';
 import { identifier } from '../../engine/engine.ts';
 import { columnId } from '../columnIds.ts';
+import { LONGEST_NAME } from '../detection/headerNames.ts';
 import { headerLines } from './headerLines.ts';
 import { reportLines } from './headerNotes.ts';
-import { counted, defineStep, type StepOf, Uneven } from './step.ts';
+import { counted, defineStep, type StepContext, type StepOf, Uneven } from './step.ts';
 
 /** Names the columns and takes the data lines. Lines that hold nothing, remarks and repeated headers are left out, short ones padded, cells beyond the last column left out: each is reported. */
 export const header = defineStep({
@@ -25,6 +26,7 @@ export const header = defineStep({
       return { id, name, type: 'text', role: 'note' };
     });
     await reportLines(step, lines, context);
+    tellLongNames(lines.names, context);
     return {
       sql: `SELECT _line, ${columns.map(({ id }, i) => `${lines.columns[i]} AS ${identifier(id)}`).join(', ')} FROM raw WHERE ${lines.isData}`,
       columns,
@@ -38,6 +40,19 @@ export const header = defineStep({
     };
   },
 });
+
+function tellLongNames(names: readonly string[], context: StepContext): void {
+  const long = names.filter((name) => name.length >= LONGEST_NAME).length;
+  if (long === 0) return;
+  context.note({
+    code: 'import.long-name',
+    weight: 'note',
+    title: 'Names cut short',
+    text: `A name in the header has more than ${LONGEST_NAME.toLocaleString('en-GB')} letters: only its beginning is kept.`,
+    count: long,
+    place: { file: context.fileName },
+  });
+}
 
 function headerWords({ lines, units }: StepOf<'header'>): string {
   if (lines.length === 0) return 'none: columns are numbered';

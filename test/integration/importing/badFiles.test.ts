@@ -92,3 +92,14 @@ test('a line without end is refused by its line', async () => {
   const problem = await problemOf('line.csv', `a,b\n1,2\n${'"x,'.repeat(4 << 20)}`);
   expect(problem).toMatchObject({ code: 'import.too-large', place: { file: 'line.csv', line: 3 } });
 });
+
+test('a name of 300,000 letters is cut short, and told', async () => {
+  const content = `month;"${'Jan '.repeat(75_000)}";value\n2025-01;PK;1\n2025-02;PK;2\n2025-03;PK;3\n`;
+  const { notes, result } = await withContent(
+    'name.csv',
+    content,
+    async (session) => await session.preview(await session.propose()),
+  );
+  expect(result.columns.map(({ name }) => name.length <= 1000)).not.toContain(false);
+  expect(notes).toContainEqual(expect.objectContaining({ code: 'import.long-name', count: 1 }));
+});
