@@ -24,7 +24,8 @@ export const repeatedKeys: Check = async (state, context) => {
   const value = identifier(measure.id);
   // One number stands for the key: grouping by all its columns costs far more than the rest of the import.
   const keyHash = hashOf(key);
-  const filled = `FROM (${state.sql}) WHERE ${value} IS NOT NULL`;
+  // As the rows are stored: a text that is stored as a number of a list is hashed as that.
+  const filled = `FROM (${state.packed ?? state.sql}) WHERE ${value} IS NOT NULL`;
   const again = context.helperTable();
   await context.run(
     `CREATE OR REPLACE TABLE ${again} AS SELECT ${keyHash} AS h ${filled} GROUP BY h HAVING count(*) > 1`,
@@ -36,16 +37,38 @@ export const repeatedKeys: Check = async (state, context) => {
   const found = { state, context, key, measure, rows };
   const asVintages =
     printing.length > 0
-      ? await told({ ...found, hash: keyHash, having: `count(DISTINCT ${hashOf(printing)}) > 1` }, vintages)
+      ? await told(
+          {
+            ...found,
+            hash: keyHash,
+            groups: await groupsOf(keyHash, `count(DISTINCT ${hashOf(printing)}) > 1`, value, rows, context),
+          },
+          vintages,
+        )
       : [];
   const own = hashOf([...key, ...printing]);
-  const spread = `max(${value}) > min(${value})`;
+  const groups = await groupsOf(own, 'count(*) > 1', value, rows, context);
   return [
-    ...(await told({ ...found, hash: own, having: `count(*) > 1 AND ${spread}` }, contradictions)),
-    ...(await told({ ...found, hash: own, having: `count(*) > 1 AND NOT (${spread})` }, exactRepeats)),
+    ...(await told({ ...found, hash: own, groups: `${groups} WHERE spread > 0` }, contradictions)),
+    ...(await told({ ...found, hash: own, groups: `${groups} WHERE NOT spread > 0` }, exactRepeats)),
     ...asVintages,
   ];
 };
+
+/** A table of the groups: their hash, their first line, and how far their values lie apart. */
+async function groupsOf(
+  hash: string,
+  having: string,
+  value: string,
+  rows: string,
+  context: StepContext,
+): Promise<string> {
+  const groups = context.helperTable();
+  await context.run(
+    `CREATE OR REPLACE TABLE ${groups} AS SELECT ${hash} AS h, min(_line) AS line, max(${value}) - min(${value}) AS spread ${rows} GROUP BY h HAVING ${having}`,
+  );
+  return groups;
+}
 
 interface Found {
   state: TableState;
@@ -54,9 +77,10 @@ interface Found {
   measure: Column;
   /** FROM and WHERE of the rows whose key stands several times. */
   rows: string;
-  /** What is to be alike, and which groups of it are meant. */
+  /** What is to be alike. */
   hash: string;
-  having: string;
+  /** The groups of it that are meant: a table, and a condition. */
+  groups: string;
 }
 
 type Words = Pick<ImportNote, 'code' | 'weight' | 'title'> & {
@@ -66,12 +90,8 @@ type Words = Pick<ImportNote, 'code' | 'weight' | 'title'> & {
 
 /** The key with the widest spread by name, and the rows of all. */
 async function told(found: Found, wordsOf: (found: Found) => Words): Promise<ImportNote[]> {
-  const { state, context, key, measure, rows, hash, having } = found;
+  const { state, context, key, measure, rows, hash, groups } = found;
   const value = identifier(measure.id);
-  const groups = context.helperTable();
-  await context.run(
-    `CREATE OR REPLACE TABLE ${groups} AS SELECT ${hash} AS h, min(_line) AS line, max(${value}) - min(${value}) AS spread ${rows} GROUP BY h HAVING ${having}`,
-  );
   const [most] = await context.rows(
     `SELECT CAST(h AS VARCHAR), line, count(*) OVER () FROM ${groups} ORDER BY spread DESC, line LIMIT 1`,
   );
@@ -92,8 +112,9 @@ async function told(found: Found, wordsOf: (found: Found) => Words): Promise<Imp
     .join(', ');
   const values = same.map((row) => String(row[key.length])).join(', then ');
   const more = Number(first[key.length + 1]) - same.length;
+  // Only those that are told are made texts.
   const cells = await context.rows(
-    `SELECT _line, CAST(${value} AS VARCHAR) ${rows} AND ${hash} IN (SELECT h FROM ${groups}) ORDER BY _line LIMIT ${MOST_CELLS}`,
+    `SELECT _line, CAST(cell AS VARCHAR) FROM (SELECT _line, ${value} AS cell ${rows} AND ${hash} IN (SELECT h FROM ${groups}) ORDER BY _line LIMIT ${MOST_CELLS}) ORDER BY _line`,
   );
   const { lead, treatments, ...words } = wordsOf(found);
   return [

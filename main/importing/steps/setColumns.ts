@@ -5,7 +5,7 @@ import { askDash } from './askDash.ts';
 import { reportMissing } from './cellNotes.ts';
 import type { ColumnReading } from './columnReading.ts';
 import { keepColumn, readColumn } from './columnReadings.ts';
-import { knownTexts } from './knownTexts.ts';
+import { type KnownTexts, knownTexts } from './knownTexts.ts';
 import {
   columnNamed,
   type StepContext,
@@ -39,7 +39,11 @@ export async function setColumns(
     const empty = made.gaps.has(column);
     if (empty && column.type === 'text')
       await reportMissing(made.texts, `t.${identifier(column.id)}`, step, context);
-    const finished = await reading.finish({ table: `(${made.sql})`, id: identifier(column.id), empty });
+    const finished = await reading.finish({
+      table: `(${made.packed ?? made.sql})`,
+      id: identifier(column.id),
+      empty,
+    });
     columns.set(column, finished.column);
     words.push(finished.words);
   }
@@ -95,7 +99,7 @@ async function typedFromFile(
   const file = over(unread.raw);
   const lined = (table: string) =>
     `SELECT CAST(rowid + ${unread.firstLine} AS INTEGER) AS _line, * FROM ${table}`;
-  const type = async (readings: Readings, lists: ReadonlyMap<Column, string>) => {
+  const type = async (readings: Readings, lists: ReadonlyMap<Column, KnownTexts>) => {
     const table = context.helperTable();
     const query = typedQuery(state.columns, readings, file, lists);
     try {
@@ -119,10 +123,11 @@ async function typedFromFile(
   };
   const sample = over('SELECT * FROM raw_sample');
   const readings = await readingsOf(sample, wanted, state.columns, context);
-  const lists = new Map<Column, string>();
+  const lists = new Map<Column, KnownTexts>();
   for (const [column, reading] of readings) {
     const list =
-      wanted.get(column)?.type === 'category' && (await knownTexts(reading.expression, sample, context));
+      wanted.get(column)?.type === 'category' &&
+      (await knownTexts(reading.expression, cellOf(column), sample, context));
     if (list) lists.set(column, list);
   }
   let typed = await type(readings, lists);
@@ -177,13 +182,13 @@ function typedQuery(
   columns: readonly Column[],
   readings: Readings,
   from: string,
-  lists: ReadonlyMap<Column, string> = new Map(),
+  lists: ReadonlyMap<Column, KnownTexts> = new Map(),
 ): string {
   const fields = columns.map((column) => {
     const id = identifier(column.id);
     const value = readings.get(column)?.expression ?? `t.${id}`;
     const list = lists.get(column);
-    return `${list ? `CAST(${value} AS ${list})` : value} AS ${id}`;
+    return `${list ? `CAST(${list.cell} AS ${list.type})` : value} AS ${id}`;
   });
   const joins = columns.flatMap((column) => readings.get(column)?.join ?? []);
   return `${fields.join(', ')} FROM ${from} ${joins.join(' ')}`;

@@ -85,3 +85,14 @@ test('letters beyond ASCII in the middle of a large file tell its encoding at th
     expect((await session.quickLook())?.recipe[0]).toMatchObject({ encoding: 'utf-8' });
   });
 });
+
+test('blanks around one text of a list, and one text that is on no list, far down in a large file', async () => {
+  const odd = (line: string, i: number) =>
+    i === 100_322 ? line.replace('item', ' item') : i === 100_421 ? line.replace('item 5', 'item 99') : line;
+  await withContent('large.csv', lines(odd), async (session) => {
+    const { recipe, result } = await session.preview(await session.propose());
+    expect(result.rowCount).toBe(ROWS);
+    const { rows } = await session.rows('result', recipe, { from: 100_322, count: 100 });
+    expect([rows[0]?.[3], rows[99]?.[3]]).toEqual(['item 2', 'item 99']);
+  });
+});
