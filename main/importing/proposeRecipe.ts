@@ -9,6 +9,7 @@ import { sumColumns } from './detection/sumColumns.ts';
 import { wideColumns } from './detection/wideColumns.ts';
 import { headerOf } from './headerOf.ts';
 import { proposeBeside, proposeEntries, proposeNoTotals } from './proposeBeside.ts';
+import { proposeFiscalYear } from './proposeFiscalYear.ts';
 import { proposeMonths } from './proposeMonths.ts';
 import { proposeSwapped } from './proposeSwapped.ts';
 import { proposeTotals } from './proposeTotals.ts';
@@ -76,7 +77,15 @@ export async function proposeRecipe(
   };
   const columns = proposeColumns(samples, { ...hints, parents: new Map() });
   const parents = await proposeTotals(draft.state, columns, samples, draft.context);
-  const steps = parents.size > 0 ? proposeColumns(samples, { ...hints, parents }) : columns;
+  const set = parents.size > 0 ? proposeColumns(samples, { ...hints, parents }) : columns;
+  const [read] = reading;
+  const steps = await proposeFiscalYear(
+    set,
+    samples,
+    header,
+    [context.fileName, ...(read?.step === 'readSheet' ? [read.sheet] : [])],
+    draft.context,
+  );
   return [
     ...draft.recipe,
     ...steps.map((step) => settled(step, codes)),

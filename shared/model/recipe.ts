@@ -83,6 +83,8 @@ export const SetColumn = z.strictObject({
   unitFrom: z.enum(['title', 'header', 'unitsRow', 'cells', 'labels', 'column']).optional(),
   /** The month that opens the fiscal year in this column, or for each area that another column names. Absent: the project's. */
   fiscalYearStart: z.number().int().min(1).max(12).optional(),
+  /** Where the file says it, as long as no person did: its notes, its title, its name or the periods themselves. */
+  fiscalYearFrom: z.enum(['note', 'title', 'fileName', 'periods']).optional(),
   fiscalYearStartBy: z
     .strictObject({
       column: z.string(),

@@ -18,7 +18,7 @@ export interface ParseOptions {
  * Months: 2025-03, 2025-M03, 2025M03, 202503, 03/2025, Mar-25, Mar-2025, Mar 2025, March 2025, FY25 Mar. Quarters: 2025-Q1, Q1 2025, 1Q2025, Q1:2025, First quarter 2025.
  * Years: 2025, CY2025, "2019 [YR2019]". Fiscal years, named by the year they end in: FY25, FY2025, FY2024-25, 2024-25, 2024/25.
  * Parts of a fiscal year: Q1 FY2026, FY26Q1, 1QFY26, 1HFY26, 5MFY25 (the first five months), Jul-Mar FY25, FY2024-25 (Jul-Mar), July to March FY2025.
- * Spans: Jul 2024 - Mar 2025, year ended June 2025, 9 months ended March 2025. Twelve months say themselves where their year begins: Apr-Mar FY25.
+ * Spans: Jul 2024 - Mar 2025, year ended June 2025, 9 months ended March 2025. Twelve months say themselves where their year begins: Apr-Mar FY25; so do months that no year of the given start holds: Apr-Dec FY25.
  * Month names of other languages are read as well (foreignMonths.ts). Canonical text: 2024-07/P9M. Two-digit years are 1970 to 2069. 2024-25 is never a month: there is no month 25.
  */
 export function parsePeriod(text: string, { fiscalYearStart, spelling }: ParseOptions): PeriodCode | null {
@@ -82,6 +82,9 @@ function yearLast(text: string): string {
   // Two digits alone are a day or a number, not a year.
   return /^\d{2}$/.test(parts[1]) ? bare : `${parts[2] ?? parts[3]} ${parts[1]}`;
 }
+
+/** The months that fiscal years open in. */
+const YEAR_STARTS: ReadonlySet<number> = new Set([4, 7, 10]);
 
 const SPLIT = /^\d{4}[-/](\d{2}|\d{4})$/;
 const SLASH = /^\d{4}\/(\d{2}|\d{4})$/;
@@ -177,7 +180,11 @@ function monthsOfYear(text: string, firstMonth: number): PeriodCode | null {
   if (fiscal === null) return null;
   const first = (from - firstMonth + 12) % 12;
   const last = (to - firstMonth + 12) % 12;
-  return last < first ? null : periodCode(spanOf(fiscal).start + first, last - first + 1);
+  if (last >= first) return periodCode(spanOf(fiscal).start + first, last - first + 1);
+  // April to December lie in no year from July: theirs begins with them. No office's year begins in March.
+  if (!YEAR_STARTS.has(from)) return null;
+  const months = ((to - from + 12) % 12) + 1;
+  return periodCode(spanOf(fiscalYearPeriod(named.ends, from)).start, months);
 }
 
 function monthsOfCalendarYear(from: number, to: number, year: string): PeriodCode | null {

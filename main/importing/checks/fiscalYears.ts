@@ -1,33 +1,39 @@
 import type { ImportNote } from '../../../shared/contract/importing.ts';
-import type { Recipe } from '../../../shared/model/recipe.ts';
+import type { Recipe, Step } from '../../../shared/model/recipe.ts';
 import { codeLabel } from '../../../shared/model/table.ts';
 import { fiscalYearStartOf } from '../../../shared/periods/fiscalYears.ts';
 import { monthName } from '../../../shared/periods/monthNames.ts';
 import { identifier } from '../../engine/engine.ts';
-import { statedYear } from '../detection/statedYear.ts';
 import type { StepContext, TableState } from '../steps/step.ts';
 import type { Check } from './check.ts';
 import { timeStep } from './timeStep.ts';
 
+type SetColumn = Extract<Step, { step: 'setColumn' }>;
+
 const MOST_AREAS = 1000;
-const MOST_LINES = 200;
 const SOURCE = 'Years of governments: The World Factbook.';
 
-/** Fiscal years of areas whose year opens in another month than the project's, or of which the file says so: asked, never guessed. */
+/** The months that office years open in, beside the project's own. */
+const OTHER_STARTS = [7, 4, 10, 1];
+
+/** Whose fiscal year it is: told where the file says it, asked where areas of a column count otherwise than the project, or where nothing says it. */
 export const fiscalYears: Check = async (state, context) => {
   const { recipe = [], fiscalYearStart } = context;
   const step = timeStep(recipe);
   const time = state.columns.find(({ role, type }) => role === 'time' && type === 'period');
-  if (!step || !time || step.fiscalYearStart !== undefined || step.fiscalYearStartBy) return [];
-  if (!(await holdsFiscalYears(identifier(time.id), state, context))) return [];
+  if (!step || !time || step.fiscalYearStartBy) return [];
+  const { fiscalYearFrom, ...plain } = step;
   const answer = (changed: Partial<typeof step>): Recipe =>
-    recipe.map((one) => (one === step ? { ...step, ...changed } : one));
+    recipe.map((one) => (one === step ? { ...plain, ...changed } : one));
+  if (step.fiscalYearStart !== undefined) return fiscalYearFrom ? tellFound(step, answer, context) : [];
+  if (!(await holdsFiscalYears(identifier(time.id), state, context))) return [];
   const all = {
     title: `All from ${monthName(fiscalYearStart)}`,
     recipe: answer({ fiscalYearStart }),
   };
   const place = { file: context.fileName, column: step.column };
-  for (const { column, starts, others } of await areasOf(state, context)) {
+  const areas = await areasOf(state, context);
+  for (const { column, starts, others } of areas) {
     const named = (area: string) => `${codeLabel(column, area)} from ${monthName(starts[area] ?? 1)}`;
     const different = Object.keys(starts).filter((area) => starts[area] !== fiscalYearStart);
     if (different.length === 0) continue;
@@ -50,7 +56,9 @@ export const fiscalYears: Check = async (state, context) => {
       },
     ];
   }
-  return await askOfLines(answer, all, place, context);
+  // Areas that all count as the project does leave nothing open.
+  const known = areas.some(({ starts, others }) => Object.keys(starts).length > 0 && others === 0);
+  return known ? [] : askOpenly(step, answer, context);
 };
 
 async function holdsFiscalYears(time: string, { sql }: TableState, context: StepContext): Promise<boolean> {
@@ -82,38 +90,55 @@ async function areasOf(state: TableState, context: StepContext) {
   return found;
 }
 
-/** A title or a note that says when the year begins, or that names one country. */
-async function askOfLines(
+/** The file says nothing of it. Asked once: the answer stands in the step. */
+function askOpenly(
+  step: SetColumn,
   answer: (changed: { fiscalYearStart: number }) => Recipe,
-  all: { title: string; recipe: Recipe },
-  place: ImportNote['place'],
-  context: StepContext,
-): Promise<ImportNote[]> {
-  const header = context.recipe?.find(({ step }) => step === 'header');
-  if (context.rawWidth === 0 || header?.step !== 'header') return [];
-  const top = Math.min(header.firstDataLine, ...header.lines);
-  const cells = Array.from({ length: context.rawWidth }, (_, i) => `nullif(trim(c${i + 1}), '')`);
-  const rows = await context.rows(
-    `SELECT _line, concat_ws(' ', ${cells.join(', ')}) FROM raw WHERE _line < ${top}${header.lastDataLine === undefined ? '' : ` OR _line > ${header.lastDataLine}`} ORDER BY _line LIMIT ${MOST_LINES}`,
-  );
-  for (const [line, text] of rows) {
-    const said = String(text ?? '');
-    const month = statedYear(said);
-    if (month === null || month === context.fiscalYearStart) continue;
-    const name = monthName(month);
-    return [
-      {
-        code: 'import.fiscal-year',
-        weight: 'decide',
-        title: 'Where the fiscal year begins',
-        text: `Read as if the fiscal year began in ${monthName(context.fiscalYearStart)}. Line ${line} says ${name}: "${said.slice(0, 120)}".`,
-        place: { ...place, line: Number(line) },
-        treatments: [
-          { title: `From ${name}, as line ${line} says`, recipe: answer({ fiscalYearStart: month }) },
-          all,
-        ],
-      },
-    ];
-  }
-  return [];
+  { fileName, fiscalYearStart }: StepContext,
+): ImportNote[] {
+  const starts = [fiscalYearStart, ...OTHER_STARTS.filter((month) => month !== fiscalYearStart)];
+  return [
+    {
+      code: 'import.fiscal-year',
+      weight: 'decide',
+      title: 'Where the fiscal year begins',
+      text: `Read as if the fiscal year began in ${monthName(fiscalYearStart)}, as the project's does. The file does not say.`,
+      place: { file: fileName, column: step.column },
+      treatments: starts.map((month) => ({
+        title: `From ${monthName(month)}`,
+        recipe: answer({ fiscalYearStart: month }),
+      })),
+    },
+  ];
+}
+
+const SAID: Readonly<Record<NonNullable<SetColumn['fiscalYearFrom']>, string>> = {
+  note: 'so a line beside the table says',
+  title: 'so the government counts that the title names. Statistics may follow another year',
+  fileName:
+    'so the government counts that the file or its sheet is named after. Statistics may follow another year',
+  periods: 'so its spans begin',
+};
+
+/** What the file says counts; where that is the project's own year nothing need be said. */
+function tellFound(
+  step: SetColumn,
+  answer: (changed: { fiscalYearStart: number }) => Recipe,
+  { fileName, fiscalYearStart }: StepContext,
+): ImportNote[] {
+  const { fiscalYearStart: month = fiscalYearStart, fiscalYearFrom } = step;
+  if (month === fiscalYearStart || !fiscalYearFrom) return [];
+  return [
+    {
+      code: 'import.fiscal-year',
+      weight: 'note',
+      title: 'Where the fiscal year begins',
+      text: `The fiscal year is read from ${monthName(month)}: ${SAID[fiscalYearFrom]}. The project's begins in ${monthName(fiscalYearStart)}.${fiscalYearFrom === 'title' || fiscalYearFrom === 'fileName' ? ` ${SOURCE}` : ''}`,
+      place: { file: fileName, column: step.column },
+      treatments: [fiscalYearStart, month].map((start) => ({
+        title: `All from ${monthName(start)}`,
+        recipe: answer({ fiscalYearStart: start }),
+      })),
+    },
+  ];
 }

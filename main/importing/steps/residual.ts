@@ -1,5 +1,5 @@
 import { Problem } from '../../../shared/contract/problem.ts';
-import { codeLabel } from '../../../shared/model/table.ts';
+import { type Column, codeLabel } from '../../../shared/model/table.ts';
 import { identifier, literal } from '../../engine/engine.ts';
 import { keyColumns } from './latestVintage.ts';
 import { columnNamed, counted, defineStep } from './step.ts';
@@ -36,7 +36,8 @@ export const residual = defineStep({
     const fields = state.columns.map((one) => {
       const id = identifier(one.id);
       if (one === column) return `${literal(step.name)} AS ${id}`;
-      if (one.role === 'measure' || one.derived) return `round(t.${id} - p.${id}, 6) AS ${id}`;
+      if (isDifference(one)) return `round(t.${id} - p.${id}, 6) AS ${id}`;
+      if (one.role === 'measure') return `NULL AS ${id}`;
       if (one.role === 'status') return `'derived' AS ${id}`;
       if (one.role === 'vintage') return `greatest(t.${id}, p.${id}) AS ${id}`;
       if (one.role === 'note')
@@ -54,3 +55,11 @@ export const residual = defineStep({
     };
   },
 });
+
+/** Amounts, and the printings of amounts, are taken from each other. A rate, or what another step worked out of the row, is not: it stays empty. */
+function isDifference({ role, type, nature, derived }: Column): boolean {
+  if (type !== 'number') return false;
+  if (role === 'measure')
+    return derived === undefined ? nature !== 'rate' : nature !== undefined && nature !== 'rate';
+  return role === 'note' && derived !== undefined;
+}

@@ -163,6 +163,31 @@ describe('fiscal years of several areas', () => {
     expect(one.note('import.fiscal-year')).toBeUndefined();
   });
 
+  test('a country that the title or the file is named after says it, and so do words and spans', async () => {
+    const rows = 'Item,2022-23,2023-24\na,1,2\nb,3,4\n';
+    const india = await made(`"Reserve Bank of India, exports of services",,\n,,\n${rows}`);
+    expect(india.column('period').slice(0, 2)).toEqual(['2022-04/P12M', '2023-04/P12M']);
+    expect(india.note('import.fiscal-year')).toMatchObject({ weight: 'note' });
+    expect(india.note('import.fiscal-year')?.text).toContain('April');
+    const named = await made(rows, undefined, 'exports_thailand.csv');
+    expect(named.column('period')[0]).toBe('2022-10/P12M');
+    const words = await made(`Exports (April-March),,\n,,\n${rows}`);
+    expect(words.column('period')[0]).toBe('2022-04/P12M');
+    const spans = await made('Item,Apr-Dec FY24,Apr-Jun FY25\na,1,2\nb,3,4\n');
+    expect(spans.column('period').slice(0, 2)).toEqual(['2023-04/P9M', '2024-Q2']);
+  });
+
+  test('where the file says nothing it is asked once', async () => {
+    const rows = 'Item,2022-23,2023-24\na,1,2\nb,3,4\n';
+    const open = await made(rows, undefined, 'pakistan exports to india.csv');
+    expect(open.note('import.fiscal-year')).toBeUndefined();
+    const asked = await made(rows);
+    expect(asked.note('import.fiscal-year')).toMatchObject({ weight: 'decide', place: { column: 'period' } });
+    const april = await made(rows, treated('import.fiscal-year', 'From April'));
+    expect(april.column('period')[0]).toBe('2022-04/P12M');
+    expect(april.note('import.fiscal-year')).toBeUndefined();
+  });
+
   test('ten months of a year are ten months', async () => {
     const { column } = await made('Item,FY2022-23,FY2023-24 (Jul-Apr)\na,1,2\nb,3,4\n');
     expect(column('period').slice(0, 2)).toEqual(['2022-07/P12M', '2023-07/P10M']);

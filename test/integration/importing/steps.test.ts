@@ -114,6 +114,37 @@ test('a residual is the total without the part, marked derived, within one defin
   expect(firms[0]?.[names.indexOf('status')]).toBe('derived');
 });
 
+test('in a residual amounts are taken from each other, printings as well, and rates stay empty', async () => {
+  const { names, rows, notes } = await made(
+    [
+      ...head,
+      set('year', 'period', 'time'),
+      set('kind', 'category', 'dimension'),
+      set('value', 'number', 'measure'),
+      { ...set('share', 'number', 'measure'), nature: 'rate' } as Recipe[number],
+      { step: 'computedColumn', to: 'twice', formula: 'value * 2' },
+      set('published', 'category', 'vintage'),
+      { step: 'latestVintage' },
+      { step: 'residual', column: 'kind', total: 'all', part: 'freelancers', name: 'firms' },
+    ],
+    'year,kind,value,share,published,status\nFY24,all,100,60,2024-01,\nFY24,all,104,62,2024-05,\nFY24,freelancers,20,11,2024-01,\nFY24,freelancers,21,12,2024-05,\n',
+  );
+  const firms = rows.find((row) => row[names.indexOf('kind')] === 'firms') ?? [];
+  const of = (name: string) => firms[names.indexOf(name)];
+  expect([of('value'), of('first_print'), of('revision')].map(Number)).toEqual([83, 80, 3]);
+  expect([of('share'), of('twice')]).toEqual(['', '']);
+  expect(notes.find(({ code }) => code === 'import.derived')).toBeUndefined();
+});
+
+test('rows that the recipe worked out are told as its own', async () => {
+  const { notes } = await made([
+    ...spans,
+    { step: 'latestVintage' },
+    { step: 'residual', column: 'kind', total: 'all', part: 'freelancers', name: 'firms' },
+  ]);
+  expect(notes.find(({ code }) => code === 'import.derived')?.text).toContain('by steps of the recipe');
+});
+
 test('a residual of two definitions is refused', async () => {
   const mixed = csv.replace('freelancers,survey', 'freelancers,ministry');
   const recipe: Recipe = [

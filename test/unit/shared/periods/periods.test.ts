@@ -85,6 +85,7 @@ test.each([
   ['enero 2025', '2025-01'],
   ['Oktober 2024', '2024-10'],
   ['FY26Q1', '2025-Q3'],
+  ['Apr-Dec FY24', '2023-04/P9M'],
   ['FY2026-Q1', '2025-Q3'],
   ['2024-25 Q3', '2025-Q1'],
   ['FY26 1H', '2025-07/P6M'],
@@ -113,7 +114,6 @@ test.each([
   'Mar',
   '13MFY25',
   'Mar-Jul FY25',
-  'Apr-Dec FY25',
   'Mar 2025 - Jul 2024',
   '25 Jul',
 ])('%j is no period', (text) => {
