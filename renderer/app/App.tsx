@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { HowMadeDialog } from '../combining/HowMadeDialog.tsx';
+import { RepairViewDialog } from '../dependents/RepairViewDialog.tsx';
 import { Toasts } from '../design/Toasts.tsx';
 import { FormulaDialog } from '../grid/formula/FormulaDialog.tsx';
 import { t } from '../i18n/index.ts';
@@ -30,6 +31,7 @@ export function App() {
       <ProgramDialogs />
       <HowMadeDialog />
       <FormulaDialog />
+      <RepairViewDialog />
       <FileDialog />
       <AskDialog />
       <Toasts />

@@ -20,3 +20,15 @@ export async function askAboutDependents(
   });
   return answer === 'go';
 }
+
+/** Names what stands in the way; nothing can be chosen. */
+export async function tellBlocking(
+  dependents: readonly Dependent[],
+  words: { title: string; text: string },
+): Promise<void> {
+  await ask({
+    ...words,
+    list: dependentList(dependents),
+    choices: [{ id: 'close', label: t('columns.dependents.close'), variant: 'primary' }],
+  });
+}

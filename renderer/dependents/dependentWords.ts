@@ -6,8 +6,8 @@ export function dependentWords({ kind, place, uses }: Dependent): string {
   const what =
     kind === 'view' && place
       ? t('columns.dependents.viewOn', { place: place.title })
-      : kind === 'slide'
-        ? t('columns.dependents.slide', { place: place?.title ?? '' })
+      : kind === 'slide' || kind === 'column'
+        ? t(`columns.dependents.${kind}`, { place: place?.title ?? '' })
         : t(`columns.dependents.${kind}`);
   const said = uses.map((use) => t(`columns.dependents.uses.${use}`)).join(', ');
   // A page that shows and a selection that selects say it by their names.

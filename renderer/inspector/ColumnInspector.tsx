@@ -7,7 +7,7 @@ import { periodOfText } from '../../shared/periods/periodText.ts';
 import { client } from '../app/client.ts';
 import { run, useProject } from '../app/projectStore.ts';
 import { reportProblem } from '../app/reportProblem.ts';
-import { Checkbox } from '../design/Checkbox.tsx';
+import { Button } from '../design/Button.tsx';
 import { FieldRow } from '../design/FieldRow.tsx';
 import { InspectorHeader } from '../design/InspectorHeader.tsx';
 import { InspectorSection } from '../design/InspectorSection.tsx';
@@ -16,6 +16,9 @@ import { Select } from '../design/Select.tsx';
 import { Tabs } from '../design/Tabs.tsx';
 import { TextInput } from '../design/TextInput.tsx';
 import { shownText } from '../grid/cellText.ts';
+import { openColumnDialog } from '../grid/columns/columnDialogs.ts';
+import { FormatFields } from '../grid/columns/FormatFields.tsx';
+import { PLAIN_FORMAT } from '../grid/columns/plainFormat.ts';
 import { stepText } from '../grid/stepText.ts';
 import { useCellFormat } from '../grid/useCellFormat.ts';
 import { t } from '../i18n/index.ts';
@@ -55,11 +58,10 @@ interface ColumnProps {
 
 function Fields({ table, column }: ColumnProps) {
   const readOnly = useProject(({ status }) => status.readOnly !== undefined);
-  type Change = Partial<Pick<Column, 'label' | 'role' | 'nature' | 'unit' | 'format'>>;
+  type Change = Partial<Pick<Column, 'role' | 'nature' | 'unit'>>;
   const change = (edit: Change) => {
     run('updateColumn', { table: table.id, column: column.id, change: edit }).catch(reportProblem);
   };
-  const format = { decimals: 1, thousands: true, signed: false, ...column.format };
   return (
     <InspectorSection>
       <FieldRow label={t('grid.column.name')}>
@@ -68,11 +70,25 @@ function Fields({ table, column }: ColumnProps) {
           labelHidden
           value={columnLabel(column)}
           isDisabled={readOnly}
-          onCommit={(label) => change({ label: label.trim() || column.name })}
+          onCommit={(label) => {
+            const renamed = label.trim() || column.name;
+            run('renameColumn', { table: table.id, column: column.id, label: renamed }).catch(reportProblem);
+          }}
         />
       </FieldRow>
       <FieldRow label={t('grid.column.type')}>
-        <span>{t(`grid.types.${column.type}`)}</span>
+        <span className="ColumnType">
+          {t(`grid.types.${column.type}`)}
+          {column.derived === undefined && (
+            <Button
+              variant="quiet"
+              isDisabled={readOnly}
+              onPress={() => openColumnDialog({ kind: 'type', column: column.id })}
+            >
+              {t('columns.change')}
+            </Button>
+          )}
+        </span>
       </FieldRow>
       <FieldRow label={t('grid.column.role')}>
         <Select
@@ -108,37 +124,15 @@ function Fields({ table, column }: ColumnProps) {
               onCommit={(unit) => change({ unit: unit.trim() })}
             />
           </FieldRow>
-          <FieldRow label={t('grid.column.decimals')}>
-            <Select
-              label={t('grid.column.decimals')}
-              labelHidden
-              items={['0', '1', '2', '3', '4'].map((id) => ({
-                id,
-                label: formatNumber(1234.5, { decimals: Number(id) }),
-              }))}
-              value={String(format.decimals)}
-              isDisabled={readOnly}
-              onChange={(decimals) => change({ format: { ...format, decimals: Number(decimals) } })}
-            />
-          </FieldRow>
-          <FieldRow label={t('grid.column.thousands')}>
-            <Checkbox
-              isSelected={format.thousands}
-              isDisabled={readOnly}
-              onChange={(thousands) => change({ format: { ...format, thousands } })}
-            >
-              {t('grid.column.thousandsOn')}
-            </Checkbox>
-          </FieldRow>
-          <FieldRow label={t('grid.column.signed')}>
-            <Checkbox
-              isSelected={format.signed}
-              isDisabled={readOnly}
-              onChange={(signed) => change({ format: { ...format, signed } })}
-            >
-              {t('grid.column.signedOn')}
-            </Checkbox>
-          </FieldRow>
+          <FormatFields
+            column={column}
+            format={column.format ?? PLAIN_FORMAT}
+            isDisabled={readOnly}
+            onChange={(format) => {
+              const columns = [column.id];
+              run('formatColumns', { table: table.id, columns, format }).catch(reportProblem);
+            }}
+          />
         </>
       )}
       <FieldRow label={t('grid.column.missing')}>

@@ -9,6 +9,7 @@ import { useNavigation } from '../app/navigation.ts';
 import { useProject } from '../app/projectStore.ts';
 import { Chart, type ChartBrush, type ChartHandle } from '../charts/Chart.tsx';
 import { flagWords } from '../charts/ChartTooltip.tsx';
+import { repairView } from '../dependents/RepairViewDialog.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { ErrorState } from '../design/ErrorState.tsx';
 import { MenuButton } from '../design/MenuButton.tsx';
@@ -105,7 +106,11 @@ function ViewBody({
     return (
       <ErrorState
         problem={answer.problem}
-        action={{ label: t('pages.view.edit'), run: () => editView(view.id) }}
+        action={
+          answer.problem.code === 'query.unknown-column'
+            ? { label: t('columns.repair.action'), run: () => repairView(view.id) }
+            : { label: t('pages.view.edit'), run: () => editView(view.id) }
+        }
       />
     );
   if (!chart)

@@ -8,6 +8,7 @@ import { useNavigation } from '../app/navigation.ts';
 import { newId } from '../app/newId.ts';
 import { run, useProject } from '../app/projectStore.ts';
 import { reportProblem } from '../app/reportProblem.ts';
+import { removeView } from '../dependents/removeView.ts';
 import type { MenuItem } from '../design/Menu.tsx';
 import { toast } from '../design/toast.ts';
 import { t } from '../i18n/index.ts';
@@ -71,7 +72,7 @@ export function viewMenu(page: Page, view: View): MenuItem[] {
       label: t('pages.menu.remove'),
       icon: Trash2,
       tone: 'danger',
-      run: doing(() => run('removeView', { view: view.id })),
+      run: doing(() => removeView(view, page.id)),
     },
   ];
 }

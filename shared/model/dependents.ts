@@ -1,3 +1,5 @@
+import { Problem } from '../contract/problem.ts';
+import { computedColumns } from '../formulas/computedColumns.ts';
 import type { QuerySpec } from '../views/query.ts';
 import type { Document } from './document.ts';
 import { findById } from './document.ts';
@@ -12,15 +14,24 @@ export type Subject =
 
 /** A part of the project that counts on another one. */
 export interface Dependent {
-  kind: 'view' | 'selection' | 'target' | 'slide' | 'table' | 'page';
+  kind: 'view' | 'selection' | 'target' | 'slide' | 'table' | 'column' | 'page';
   id: Id;
   title: string;
   /** The page or deck where it stands. */
-  place?: { kind: 'page' | 'deck'; id: Id; title: string };
+  place?: { kind: 'page' | 'deck' | 'table'; id: Id; title: string };
   /** What it takes the subject for. */
   uses: readonly Use[];
 }
-export type Use = 'measure' | 'key' | 'filter' | 'events' | 'figure' | 'shown' | 'rows' | 'selected';
+export type Use =
+  | 'measure'
+  | 'key'
+  | 'filter'
+  | 'events'
+  | 'figure'
+  | 'shown'
+  | 'rows'
+  | 'formula'
+  | 'selected';
 
 /** Everything that counts on a table, a column or a view, itself not included. In the order of the navigator. */
 export function dependentsOf(document: Document, subject: Subject): Dependent[] {
@@ -31,6 +42,8 @@ export function dependentsOf(document: Document, subject: Subject): Dependent[] 
     if (uses.length > 0) found.push({ ...dependent, uses: [...new Set(uses)] });
   };
 
+  if (table !== undefined)
+    for (const one of formulasOver(document, table, column?.id)) note(one, ['formula']);
   for (const other of document.tables) {
     const { id, title } = other;
     if (table !== undefined && id !== table && other.builtFrom?.tables.includes(table)) {
@@ -122,4 +135,32 @@ function mentions(document: Document, { builtFrom }: Table, { table, id }: { tab
   };
   walk(builtFrom?.recipe);
   return texts.some((text) => names.has(text) || [...names].some((name) => text.includes(`[${name}]`)));
+}
+
+/** Columns that formulas make of a column, or of another table. */
+function formulasOver(document: Document, table: Id, column: Id | undefined): Omit<Dependent, 'uses'>[] {
+  return computed(document)
+    .filter(
+      (one) =>
+        (column !== undefined || one.table.id !== table) &&
+        one.uses.some(
+          (used) => used.table.id === table && (column === undefined || used.column.id === column),
+        ),
+    )
+    .map((one) => ({
+      kind: 'column',
+      id: one.column.id,
+      title: columnLabel(one.column),
+      place: { kind: 'table', id: one.table.id, title: one.table.title },
+    }));
+}
+
+/** Without those of a project whose formulas cannot be read: that is told where they are worked out. */
+function computed(document: Document): ReturnType<typeof computedColumns> {
+  try {
+    return computedColumns(document);
+  } catch (error) {
+    if (error instanceof Problem) return [];
+    throw error;
+  }
 }

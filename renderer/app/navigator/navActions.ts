@@ -1,3 +1,4 @@
+import { mayRemoveTable } from '../../dependents/mayRemoveTable.ts';
 import { toast } from '../../design/toast.ts';
 import { t } from '../../i18n/index.ts';
 import { runCommand } from '../commands/registry.ts';
@@ -27,13 +28,14 @@ export async function rename({ place }: NavEntry, title: string): Promise<void> 
   }
 }
 
-/** Removes at once; undo brings it back, so nothing is asked. */
+/** Removes at once, because undo brings it back; asked about only where something else would go or stand still with it. */
 export async function remove({ place, title }: NavEntry): Promise<void> {
   switch (place.kind) {
     case 'page':
       await run('removePage', { page: place.id });
       break;
     case 'table':
+      if (!(await mayRemoveTable(place.id, title))) return;
       await run('removeTable', { table: place.id });
       break;
     case 'target':

@@ -6,9 +6,8 @@ import { Dialog } from '../../design/Dialog.tsx';
 import { Message } from '../../design/Message.tsx';
 import { t } from '../../i18n/index.ts';
 import { FormatFields } from './FormatFields.tsx';
+import { PLAIN_FORMAT } from './plainFormat.ts';
 import { useCommand } from './useCommand.ts';
-
-export const PLAIN_FORMAT: NumberFormat = { decimals: 1, thousands: true, signed: false };
 
 interface FormatColumnsDialogProps {
   table: Table;

@@ -4,7 +4,7 @@ import { findById } from '../../../shared/model/document.ts';
 import { type Column, columnLabel, type Table } from '../../../shared/model/table.ts';
 import { newId } from '../../app/newId.ts';
 import { run, useProject } from '../../app/projectStore.ts';
-import { askAboutDependents } from '../../dependents/askAboutDependents.ts';
+import { askAboutDependents, tellBlocking } from '../../dependents/askAboutDependents.ts';
 import { t } from '../../i18n/index.ts';
 
 // What the menus, keys and heads do with columns: each is one command, one step to undo.
@@ -63,11 +63,20 @@ export async function deleteColumns(table: Table, columns: readonly Column[]): P
   if (!document || !first || !findById(document.tables, table.id)) return;
   const users = columns.flatMap(({ id }) => dependentsOf(document, { kind: 'column', table: table.id, id }));
   const merged = new Map(users.map((user) => [`${user.kind} ${user.place?.id ?? ''} ${user.id}`, user]));
-  const goes = await askAboutDependents([...merged.values()], {
-    title:
-      columns.length === 1
-        ? t('columns.dependents.removeColumn', { column: columnLabel(first) })
-        : t('columns.dependents.removeColumns', { count: columns.length }),
+  const title =
+    columns.length === 1
+      ? t('columns.dependents.removeColumn', { column: columnLabel(first) })
+      : t('columns.dependents.removeColumns', { count: columns.length });
+  const blocking = [...merged.values()].filter(
+    ({ kind, id }) => kind === 'column' && !columns.some((column) => column.id === id),
+  );
+  if (blocking.length > 0) {
+    await tellBlocking(blocking, { title, text: t('columns.dependents.columnBlocked') });
+    return;
+  }
+  const rest = [...merged.values()].filter(({ kind }) => kind !== 'column');
+  const goes = await askAboutDependents(rest, {
+    title,
     text: t('columns.dependents.columnText'),
     confirm: t('columns.dependents.delete'),
   });

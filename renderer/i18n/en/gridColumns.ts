@@ -28,6 +28,7 @@ export const columns = {
   scaled: 'Stored in {{stored}}, shown in {{shown}}',
   storedPlain: 'plain figures',
   copyOf: '{{name}}, copy',
+  change: 'Change …',
   command: {
     menu: 'Columns',
     hide: 'Hide columns',
@@ -131,6 +132,7 @@ export const columns = {
     removeColumns: 'Delete {{count}} columns?',
     columnText:
       'These parts use it. They keep their place and say what is missing, until you choose another column. Undo brings everything back.',
+    columnBlocked: 'Formulas are made of it. Change or delete those columns first.',
     removeTable: 'Remove “{{table}}”?',
     tableText:
       'Views of the table go with it; slides that show one keep their words. Undo brings everything back.',
@@ -148,6 +150,7 @@ export const columns = {
     selection: 'Selection of a page',
     target: 'Target',
     slide: 'Slide of {{place}}',
+    column: 'Column of {{place}}',
     table: 'Table that is built from it',
     page: 'Page',
     uses: {
@@ -158,6 +161,7 @@ export const columns = {
       figure: 'live figure',
       shown: 'shown',
       rows: 'rows',
+      formula: 'formula',
       selected: 'selected',
     },
   },

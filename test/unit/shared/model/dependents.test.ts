@@ -117,6 +117,30 @@ test('a column says which views, selections, targets, slides and built tables co
   expect(told({ kind: 'column', table: 'a', id: 'unused' })).toEqual([]);
 });
 
+test('a column says which formulas are made of it, in its own table and in others', () => {
+  const computed = (id: string, formula: string) =>
+    ({ id, name: id, type: 'number', role: 'measure', formula, derived: formula }) as const;
+  const [a, b] = document.tables;
+  if (!a || !b) throw new Error('two tables');
+  const project = {
+    ...document,
+    tables: [
+      { ...a, columns: [...a.columns, computed('double', '[Exports] * 2')] },
+      { ...b, columns: [...b.columns, computed('share', 'LOOKUP([Item], [a].[Item], [a].[Exports])')] },
+    ],
+  };
+  const formulas = (subject: Parameters<typeof dependentsOf>[1]) =>
+    dependentsOf(project, subject).flatMap(({ kind, id, place }) =>
+      kind === 'column' ? [[id, place?.id]] : [],
+    );
+  expect(formulas({ kind: 'column', table: 'a', id: 'value' })).toEqual([
+    ['double', 'a'],
+    ['share', 'b'],
+  ]);
+  expect(formulas({ kind: 'table', id: 'a' })).toEqual([['share', 'b']]);
+  expect(formulas({ kind: 'column', table: 'a', id: 'month' })).toEqual([]);
+});
+
 test('a table and a view say the same', () => {
   expect(told({ kind: 'table', id: 'a' })).toEqual([
     ['table', 'b', 'rows', ''],
