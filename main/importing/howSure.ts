@@ -45,7 +45,7 @@ function dialectDoubts({ dialect, encoding, format, strays }: HowFound): Doubt[]
   const margin = dialect && marginOf(dialect);
   if (margin && margin.bits < CLEAR)
     doubts.push({
-      weight: 0.6 * 2 ** (-margin.bits / 12),
+      weight: 0.6 * 2 ** (-margin.bits / 15),
       words: `another delimiter (${margin.rival}) describes the text nearly as well`,
     });
   if (format === 'aligned text') doubts.push({ weight: 0.1, words: 'columns are told by where they stand' });
@@ -56,7 +56,7 @@ function dialectDoubts({ dialect, encoding, format, strays }: HowFound): Doubt[]
 }
 
 /** Bits by which the next best dialect is longer where there is no doubt. */
-const CLEAR = 60;
+const CLEAR = 70;
 
 function tableDoubts(table: FoundTable, { account, tables }: HowFound): Doubt[] {
   const { rowsRead, skipped, taken } = account.totals;

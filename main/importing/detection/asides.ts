@@ -70,10 +70,25 @@ export function startsWith(cell: string | null | undefined, mark: string): boole
 export function bottomOf(window: Window, from: number, to: number, width: number): number {
   let bottom = to;
   while (bottom > from && isFoot(window, bottom, width)) bottom--;
+  const lone = loneBelow(window, from, bottom, width);
+  while (bottom > from && (bottom > lone || isFoot(window, bottom, width))) bottom--;
   // Under a first note, lines of one cell are more of it, however short.
   for (let row = bottom; row > from && bottom - row < 60 && isLone(window, row); row--)
     if (isNote(window, row, width)) bottom = row - 1;
   return bottom;
+}
+
+/** Under rows that all hold figures, lines of one text of several words are notes: the row above the first of them. */
+function loneBelow(window: Window, from: number, to: number, width: number): number {
+  const isWords = (row: number) => {
+    const { filled, last, numbers } = window.shape(row);
+    return filled === 1 && last === 1 && numbers === 0 && /\s/.test(window.text(row, 0));
+  };
+  let above = to;
+  while (above > from && (isWords(above) || isFoot(window, above, width))) above--;
+  for (let row = above; row > from && row > above - 60; row--)
+    if (window.shape(row).filled <= 1 || (window.shape(row).numbers === 0 && row > from + 3)) return to;
+  return width > 2 && above - from >= 3 ? above : to;
 }
 
 function isLone(window: Window, row: number): boolean {

@@ -49,13 +49,24 @@ function runsOfMarks(lines: readonly string[]): string[] {
     .filter(([run, count]) => count * 2 >= some.length && isFree(run))
     .toSorted((a, b) => b[1] - a[1])
     .slice(0, MOST_RUNS)
-    .flatMap(([run]) => (isRegular(some, run) ? [run] : []));
+    .flatMap(([run]) => (isRegular(some, run) && isWhole(some, run) ? [run] : []));
 }
 
 /** Not of marks that end a cell, part cells by themselves, or stand in addresses. */
 function isFree(run: string): boolean {
   if (/^(.)\1$/u.test(run)) return run.trim() !== '';
   return /\S/.test(run) && !/[,;\t|%_\\°€£¥₹$]/.test(run) && run !== '://';
+}
+
+/** One of its marks stands nowhere but in it: ":/" of paths parted by colons is none. */
+function isWhole(lines: readonly string[], run: string): boolean {
+  const marks = [...run].filter((mark) => mark.trim() !== '');
+  const count = (line: string, part: string) => line.split(part).length - 1;
+  return marks.some((mark) => {
+    const each = count(run, mark);
+    const covered = lines.filter((line) => count(line, mark) <= count(line, run) * each + each - 1);
+    return covered.length >= lines.length * 0.6;
+  });
 }
 
 function isRegular(lines: readonly string[], run: string): boolean {

@@ -21,6 +21,8 @@ const END = 3;
 const KEPT = 20_000;
 /** Marks that say nothing about where a cell was cut. */
 const HARMLESS = ' .-:/%_';
+/** What follows a date. */
+const TIME = /^\d\d?:\d\d/;
 
 /**
  * The forms of cells under one text. A word or number that the text repeats is cheap wherever it stands: so it does not count in favour of a
@@ -127,7 +129,13 @@ function insideForm(mark: string, cell: string, at: number): number {
     case ':':
       return isDigit(cell, at - 1) && isDigit(cell, at + 1) && !isTime(cell, at) ? 4 : 1;
     case ' ':
-      return isDigit(cell, at - 1) && isDigit(cell, at + 1) ? 5 : at === 0 || at === cell.length - 1 ? 2 : 1;
+      return isDigit(cell, at - 1) && isDigit(cell, at + 1)
+        ? TIME.test(cell.slice(at + 1, at + 6))
+          ? 0.5
+          : 5
+        : at === 0 || at === cell.length - 1
+          ? 2
+          : 1;
     case ',':
       return isDigit(cell, at - 1) && isDigit(cell, at + 1) ? 2.5 : cell.charAt(at + 1) === ' ' ? 2 : 5;
     case ';':

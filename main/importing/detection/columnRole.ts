@@ -10,6 +10,9 @@ const ROLE_NAMES: readonly [RegExp, Role][] = [
   [/^(definition|concept|basis|methodology)$/i, 'definition'],
   [/^(status|obs_status|flag|flags)$/i, 'status'],
   [/^(notes?|comments?|remarks?|obs_com|footnotes?|finding|how_to_verify)$/i, 'note'],
+  // UNCTAD names them after each measure.
+  [/ (footnotes?)$/i, 'note'],
+  [/ missing value$/i, 'status'],
   [/^(unit|units|unit_measure|currency|unit_mult|scale|unit of measure|units of measure)$/i, 'unit'],
 ];
 

@@ -12,7 +12,7 @@ const INNER = 8;
 const MOST_ROWS = 600;
 /** A row that begins or ends with the mark, but without its blank: the mark alone is the delimiter. */
 const FRAMED = 8;
-const EVEN = 0.35;
+const EVEN = 0.6;
 /** A space between two words is mostly one of a name or a sentence. */
 const BETWEEN_WORDS = 3;
 
@@ -33,7 +33,9 @@ export function descriptionLength(
   let mistakes = 0;
   // Sentences and names have now three words, now five: the same number in every line is seldom chance.
   const evenness = (count: number) =>
-    isBlank && widths.size === 1 && previous >= 3 ? EVEN * boundary * (previous - 1) * count : 0;
+    widths.size === 1 && previous >= (isBlank ? 3 : 4)
+      ? Math.min(EVEN, boundary / 2) * (previous - 1) * count
+      : 0;
   let bits = rareBits(dialect.delimiter);
   for (const piece of pieces) {
     const tokenizer = new Tokenizer(dialect, ({ code }) => {

@@ -22,6 +22,9 @@ const ALSO: Record<string, string> = {
   'iso-8859-9': 'windows-1254',
 };
 
+/** Points of chardet's hundred. */
+const LEAD = 4;
+
 /**
  * Which of the 8-bit encodings a text is in. Words wholly of upper bytes are those of another alphabet, told by its commonest letters;
  * in the Latin ones upper bytes stand among plain letters, and a wrong reading shows marks inside of words.
@@ -58,8 +61,14 @@ function chardetNames(bytes: Uint8Array): string[] {
 }
 
 function latinOf(words: readonly Buffer[], bytes: Uint8Array): string {
-  const likely = chardetNames(bytes);
-  const order = LATIN.toSorted((a, b) => rank(likely, a) - rank(likely, b));
+  const sure = new Map<string, number>();
+  for (const { name, confidence } of analyse(bytes)) {
+    const here = ALSO[name.toLowerCase()] ?? name.toLowerCase();
+    sure.set(here, Math.max(confidence, sure.get(here) ?? 0));
+  }
+  // Western Europe's is by far the commonest: a small lead of another one is chance.
+  sure.set('windows-1252', (sure.get('windows-1252') ?? 0) + LEAD);
+  const order = LATIN.toSorted((a, b) => (sure.get(b) ?? -1) - (sure.get(a) ?? -1));
   let best = { name: 'windows-1252', odd: Number.POSITIVE_INFINITY };
   for (const name of order) {
     const odd = words.filter((word) => isOdd(iconv.decode(word, name))).length;
@@ -69,15 +78,9 @@ function latinOf(words: readonly Buffer[], bytes: Uint8Array): string {
   return best.name;
 }
 
-/** Those that chardet does not think of stay in their order, after those that it does. */
-function rank(likely: readonly string[], name: string): number {
-  const at = likely.indexOf(name);
-  return at < 0 ? likely.length + LATIN.indexOf(name) : at;
-}
-
 /** A mark or a capital inside of a word, or letters of few languages that stand where other encodings have common ones. */
 function isOdd(word: string): boolean {
-  return /\p{L}[^\p{L}\p{M}’‘'´.-]+\p{L}|\p{Ll}\p{Lu}|[ðþÞđţªº]|[\u0080-\u009f\ufffd]/u.test(word);
+  return /\p{L}[^\p{L}\p{M}’‘'´.-]+\p{L}|\p{Ll}\p{Lu}|[ðþÞđţªº˛ˇ˘˝]|[\u0080-\u009f\ufffd]/u.test(word);
 }
 
 /** Runs of letters, plain and upper bytes, that hold an upper one. */

@@ -1,4 +1,4 @@
-import { codeOf } from '../../../shared/classifications/classification.ts';
+import { type Classification, codeOf } from '../../../shared/classifications/classification.ts';
 import { classifications } from '../../../shared/classifications/index.ts';
 import type { Step } from '../../../shared/model/recipe.ts';
 import { mappableTo } from '../classify.ts';
@@ -33,13 +33,18 @@ export async function proposeCodes(samples: readonly ColumnSample[], tools: Code
     const mapping = classification && tools.mappings[classification.id];
     const isOwn =
       classification !== undefined && texts.every((text) => Object.hasOwn(classification.labels, text));
+    const byName =
+      beside && classification ? namedOtherwise(classification, await tools.pairs(name, beside.name)) : {};
     if (beside) gone.add(beside.name);
     // A list's own codes are recognised without a step.
     if (!beside && (!classification || isOwn)) continue;
     await tools.add({
       step: 'mapCodes',
       column: name,
-      map: Object.fromEntries(Object.entries(mapping ?? {}).filter(([text]) => texts.includes(text))),
+      map: {
+        ...byName,
+        ...Object.fromEntries(Object.entries(mapping ?? {}).filter(([text]) => texts.includes(text))),
+      },
       ...(classification && { classification: classification.id }),
       ...(beside && { names: beside.name }),
     });
@@ -47,6 +52,22 @@ export async function proposeCodes(samples: readonly ColumnSample[], tools: Code
   }
   if (gone.size > 0) await tools.add({ step: 'dropColumns', columns: [...gone] });
   return known;
+}
+
+/** Codes of another system, which the names beside them tell: 534 is India at the IMF and Sint Maarten in M49. Letters that say themselves stay. */
+function namedOtherwise(
+  list: Classification,
+  pairs: readonly (readonly [code: string, name: string])[],
+): Record<string, string> {
+  const known = pairs.flatMap(([code, name]) => {
+    const byName = codeOf(list, name);
+    return byName === null ? [] : [{ code, byName, byCode: codeOf(list, code) }];
+  });
+  return Object.fromEntries(
+    known.flatMap(({ code, byName, byCode }) =>
+      byCode === byName || list.plainCodes?.test(code) === true ? [] : [[code, byName]],
+    ),
+  );
 }
 
 /** A proposed step as it is for a column whose codes are known. */

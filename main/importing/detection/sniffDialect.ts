@@ -10,7 +10,7 @@ const PIECE = 8_000;
 /** Letters of the head by which the candidates are thinned out. */
 const FIRST = 4_000;
 /** A dialect that comes so near is worked out to its end, for how sure the best one is. */
-const SLACK = 64;
+const SLACK = 72;
 
 /**
  * The dialect of a text, by evidence: each candidate reads the sample, and the one under which the cells can be written down shortest wins

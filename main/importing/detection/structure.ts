@@ -173,10 +173,12 @@ function isRemark(window: Window, { from, to }: Block, { width }: FoundTable): b
 function isPairs(table: FoundTable, window: Window): boolean {
   if (table.width !== 2 || table.last - topOf(table) >= MOST_PAIRS) return false;
   const rows = range(topOf(table), table.last).filter((row) => window.shape(row).filled > 0);
-  return rows.every(
-    (row) =>
-      window.kinds(row)[0] === 'text' && (window.shape(row).numbers === 0 || table.header.length === 0),
-  );
+  if (!rows.every((row) => window.kinds(row)[0] === 'text')) return false;
+  if (table.header.length === 0 || rows.every((row) => window.shape(row).numbers === 0)) return true;
+  // A column of figures has no words between them, nor comes a name of it twice.
+  const words = rows.filter((row) => window.kinds(row)[1] === 'text' || window.kinds(row)[1] === 'period');
+  const below = words.filter((row) => row > table.first - 1 || table.header.length > 1);
+  return words.length >= rows.length * 0.4 && (below.length > 0 || rows.length < 3);
 }
 
 /** A single line between two tables is the title of the second. */
@@ -245,7 +247,7 @@ function tableIn(window: Window, { from, to }: Block, isText: boolean, only: boo
   const bottom = bottomOf(window, from, to, width);
   if (window.shape(bottom).filled <= 1 && bottom === from) return null;
   const comment = commentMark(window, from, to, width);
-  const header = findHeader(window, from, bottom, width, comment);
+  const header = findHeader(window, underPairs(window, from, bottom, width), bottom, width, comment);
   const { first } = header;
   if (first > bottom) return null;
   if (header.rows.length === 0 && range(first, bottom).every((row) => window.shape(row).filled <= 1))
@@ -271,6 +273,20 @@ function tableIn(window: Window, { from, to }: Block, isText: boolean, only: boo
     before: range(from, first - 1).filter((row) => !used.has(row)),
     after: range(bottom + 1, to),
   };
+}
+
+/** Where the names stand under lines of one or two cells, in rows that are all wider: those lines are said of the table. */
+function underPairs(window: Window, from: number, to: number, width: number): number {
+  let row = from;
+  for (; row <= Math.min(to, from + MOST_PAIRS * 2); row++) {
+    const { width: cells, filled } = window.shape(row);
+    if (cells >= width || filled > 2 || window.kinds(row)[0] !== 'text') break;
+  }
+  const { width: cells, filled, numbers } = window.shape(row);
+  const figures = [row + 1, row + 2].some((below) => window.shape(below).numbers > 0 && below <= to);
+  return row > from && cells === width && numbers === 0 && filled >= Math.max(3, width - 1) && figures
+    ? row
+    : from;
 }
 
 /** R writes no name for the column of row names: the header has one cell less than each row. */

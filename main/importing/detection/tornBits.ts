@@ -13,6 +13,7 @@ export function tornBits(cell: string): number {
   else if (first !== '' && (opens || closes)) bits += 8;
   // What follows "https:".
   if (first === '/' && cell.trimStart().startsWith('//')) bits += 6;
+  if (first === '|' || last === '|') bits += 5;
   let [round, square, doubled] = [0, 0, 0];
   for (let i = 0; i < cell.length; i++) {
     switch (cell.charCodeAt(i)) {

@@ -22,7 +22,12 @@ export function wideColumns(
   const periods = new Map<string, Set<string>>();
   for (const { header } of named)
     periods.set(header.measure, (periods.get(header.measure) ?? new Set()).add(keyOf(header)));
-  const wide = named.filter(({ header }) => (periods.get(header.measure)?.size ?? 0) >= 2);
+  const several = named.filter(({ header }) => (periods.get(header.measure)?.size ?? 0) >= 2);
+  // Beside them a figure of one of their periods belongs to that period alone: "2023-24 Net".
+  const shared = new Set(several.map(({ header }) => keyOf(header)));
+  const wide = named.filter(
+    (one) => several.includes(one) || (shared.has(keyOf(one.header)) && holdFigures([one.sample])),
+  );
   // Judged together: in a short table a single word is a large part of its column.
   if (wide.length < 2 || !holdFigures(wide.map(({ sample }) => sample)) || wide.length === samples.length)
     return undefined;

@@ -18,7 +18,8 @@ export const aligned: Reader = {
     return text !== null && alignedColumns(text) !== null;
   },
   async open(path) {
-    const found = alignedColumns(textOf(await readFile(path)) ?? '');
+    const text = textOf(await readFile(path)) ?? '';
+    const found = alignedColumns(text);
     return {
       format: 'aligned text',
       sheets: [],
@@ -29,7 +30,7 @@ export const aligned: Reader = {
             text: 'A line with more or fewer cells than the others: they stand in the columns that they are nearest to.',
             line,
           });
-        const rows: RawRow[] = found?.rows ?? [];
+        const rows = withBlankLines(found?.rows ?? [], text);
         for (let from = 0; from < rows.length; from += BATCH) {
           signal.throwIfAborted();
           yield rows.slice(from, from + BATCH);
@@ -38,6 +39,14 @@ export const aligned: Reader = {
     };
   },
 };
+
+/** Blank lines part tables, and are told as all others are. */
+function withBlankLines(found: readonly RawRow[], text: string): RawRow[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (lines.at(-1) === '') lines.pop();
+  const byLine = new Map(found.map((row) => [row.line, row]));
+  return lines.map((_, i) => byLine.get(i + 1) ?? { line: i + 1, cells: [''] });
+}
 
 function textOf(bytes: Uint8Array): string | null {
   const encoding = sniffEncoding(bytes, true);

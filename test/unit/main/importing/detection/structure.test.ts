@@ -72,3 +72,15 @@ test('an address opens no note where its row has other cells', () => {
     'page,by,size,v: 2-2',
   ]);
 });
+
+test('pairs of a name and what it is are said of the wider table under them, with figures or without a blank line', () => {
+  const rows = ['Time,Ch1,Force', '69.94,3.6,61257', '25.7,798.2,43659', '5.57,50.8,70073', '91.4,9.7,3980'];
+  const pairs = ['Date,01/07/2014 13:05', 'Operator,Ernzan Wick', 'Sample rate,50'];
+  expect(tablesOf([...pairs, '', ...rows])).toEqual(['Time,Ch1,Force: 6-9']);
+  expect(tablesOf([...pairs, ...rows])).toEqual(['Time,Ch1,Force: 5-8']);
+});
+
+test('lines of words in the first of padded cells under rows of figures are notes', () => {
+  const rows = ['Height,Stop,Speed', 'Mit,3600.0,22.6', 'Quern,9.5,622.0', 'Byzan,2.5,65.7', 'Tash,8.2,7.1'];
+  expect(tablesOf([...rows, '[x] not available,,', 'Crown copyright,,'])).toEqual(['Height,Stop,Speed: 2-5']);
+});
