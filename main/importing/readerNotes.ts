@@ -17,6 +17,9 @@ export interface NotesOf {
 
 const TITLES: Record<string, string> = {
   'import.stray-quote': 'Quotes that are not closed',
+  'import.broken-off': 'A file that breaks off',
+  'import.lone-surrogate': 'Letters that are none',
+  'import.repeated-name': 'Names that come twice in one record',
   'import.merged': 'Merged cells',
   'import.no-result': 'Formulas without a result',
   'import.hidden-row': 'Hidden rows',
@@ -28,6 +31,7 @@ const TITLES: Record<string, string> = {
   'import.sdmx-key': 'Values that the message does not hold',
   'import.wrong-extension': 'Another format than the name says',
   'import.not-opened': 'Files in the archive that are not read',
+  'import.other-sheets': 'Other sheets of the file',
   'import.described': 'What the archive says of its table',
 };
 const CELLS = 100;

@@ -79,6 +79,22 @@ export const extremes: readonly Extreme[] = [
     gives: 'import.damaged',
   },
   {
+    what: 'an archive of 60,000 files',
+    name: 'crowd.zip',
+    isSlow: true,
+    make: () =>
+      zipSync(Object.fromEntries(row(60_000, (i) => `f${i}.csv`).map((name) => [name, text('a')])), {
+        level: 0,
+      }),
+    gives: 'import.too-large',
+  },
+  {
+    what: 'a sheet that claims every cell there can be, and has four',
+    name: 'dimension.xlsx',
+    make: () => workbook(`<dimension ref="A1:XFD1048576"/>${SMALL}`),
+    gives: 'table',
+  },
+  {
     what: 'archives inside archives',
     name: 'nested.zip',
     make: () => zipSync({ 'b.dat': zipSync({ 'c.dat': zipSync({ 'd.csv': text('a,b\n1,2\n') }) }) }),
@@ -180,7 +196,7 @@ export const extremes: readonly Extreme[] = [
     name: 'quotes.csv',
     isSlow: true,
     make: () => `a,b\n${'"x,'.repeat(14 * MB)}`,
-    gives: 'any',
+    gives: 'import.too-large',
   },
   {
     what: 'a header of 10,000 lines in one cell',
@@ -210,13 +226,45 @@ export const extremes: readonly Extreme[] = [
     what: 'JSON 100,000 levels deep',
     name: 'deep.json',
     make: () => `${'['.repeat(100_000)}1${']'.repeat(100_000)}`,
-    gives: 'any',
+    gives: 'import.damaged',
   },
   {
     what: 'records 100,000 levels deep',
     name: 'deep.ndjson',
     make: () => `{"a":1}\n{"a":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}\n`,
     gives: 'any',
+  },
+  {
+    what: 'a JSON of more values than memory has room for',
+    name: 'dense.json',
+    make: () => `[${'[1,2,3,4,5,6,7],'.repeat(500_000)}[1]]`,
+    gives: 'import.too-large',
+  },
+  {
+    what: 'a page whose cells reach into all others',
+    name: 'spans.html',
+    make: () =>
+      `<table><tr>${'<td colspan=1000 rowspan=65534>a'.repeat(16)}</tr>${'<tr><td>x</tr>'.repeat(100_000)}</table>`,
+    gives: 'import.too-large',
+  },
+  {
+    what: 'a page of 10,000 tables inside each other',
+    name: 'nested.html',
+    make: () =>
+      `<html>${'<table><tr><td>a'.repeat(10_000)}<table><tr><th>month<th>value<tr><td>2025-01<td>1<tr><td>2025-02<td>2</table>${'</td></tr></table>'.repeat(10_000)}</html>`,
+    gives: 'table',
+  },
+  {
+    what: 'nothing but line ends',
+    name: 'lines.csv',
+    make: () => '\r\n'.repeat(2_000_000),
+    gives: 'import.empty',
+  },
+  {
+    what: 'nothing but a byte order mark',
+    name: 'mark.csv',
+    make: () => new Uint8Array([0xff, 0xfe]),
+    gives: 'import.empty',
   },
   {
     what: 'a text of 60 MB in one value of a JSON',

@@ -32,11 +32,15 @@ const FIRST: ReadonlySet<string> = new Set([
   'h3',
 ]);
 
+const LESS_THAN = 0x3c;
+
 /** Web pages with tables, which many offices publish under the name .xls, and blocks copied from a page or a spreadsheet: one sheet for each table, its caption above it. */
 export const html: Reader = {
   format: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
   accepts: ({ head }) => {
+    // Most texts hold no such letter, and need not be decoded to see that they are no page.
+    if (!head.includes(LESS_THAN)) return false;
     const encoding = sniffEncoding(head, false);
     if (!encoding) return false;
     const start = decode(head, encoding.name);
@@ -98,7 +102,10 @@ function startsAsPage(page: string): boolean {
   return false;
 }
 
-function linesOf({ caption, rows, merged, hidden }: HtmlTable, note: (note: ReaderNote) => void): RawRow[] {
+function linesOf(
+  { caption, rows, merged, hidden, brokenOff }: HtmlTable,
+  note: (note: ReaderNote) => void,
+): RawRow[] {
   const first = caption === '' ? 1 : 2;
   for (const one of merged)
     note(
@@ -106,6 +113,12 @@ function linesOf({ caption, rows, merged, hidden }: HtmlTable, note: (note: Read
     );
   for (const row of hidden) note(hiddenRowNote(row + first));
   const lines = rows.map((cells, i): RawRow => ({ line: i + first, cells }));
+  if (brokenOff)
+    note({
+      code: 'import.broken-off',
+      text: 'The page ends inside of this table: rows may be missing. Save it again.',
+      line: lines.at(-1)?.line ?? 1,
+    });
   return caption === '' ? lines : [{ line: 1, cells: [caption] }, ...lines];
 }
 

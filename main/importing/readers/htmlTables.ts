@@ -9,9 +9,11 @@ export interface HtmlTable {
   merged: { row: number; column: number; rows: number; columns: number }[];
   /** Rows that the page does not show. */
   hidden: number[];
+  /** The page ends inside of it. */
+  brokenOff?: boolean;
 }
 
-/** Cells of all tables; beyond this a page is no table that a person reads. */
+/** Cells of all tables, those that others reach into among them; beyond this a page is no table that a person reads. */
 const MOST_CELLS = 5_000_000;
 const MOST_COLUMNS = 16_384;
 const COLSPAN = /(?:^|\s)colspan\s*=\s*["']?\s*(\d{1,5})/i;
@@ -26,20 +28,20 @@ const BREAKS: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li']);
 export function htmlTables(page: string): HtmlTable[] | null {
   const done: HtmlTable[] = [];
   const open: Builder[] = [];
-  let cells = 0;
+  const tables = { cells: 0 };
   for (const { text, name, closes, attributes } of htmlTags(page)) {
     const builder = open.at(-1);
     builder?.text(text);
-    if (name === 'table' && !closes) open.push(new Builder());
+    if (name === 'table' && !closes) open.push(new Builder(tables));
     else if (name === 'table' && builder) {
       open.pop();
       done.push(builder.table());
     } else builder?.tag(name, closes, attributes);
-    if (name === 'td' || name === 'th') cells++;
-    if (cells > MOST_CELLS || (builder?.width ?? 0) > MOST_COLUMNS) return null;
+    if (name !== '' && tables.cells > MOST_CELLS) return null;
+    if ((builder?.width ?? 0) > MOST_COLUMNS) return null;
   }
   // A page that breaks off still holds what it told so far.
-  for (const builder of open.reverse()) done.push(builder.table());
+  for (const builder of open.reverse()) done.push({ ...builder.table(), brokenOff: true });
   return done.filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== null && cell !== '')));
 }
 
@@ -54,6 +56,12 @@ class Builder {
   #cell: { column: number; text: string } | undefined;
   #caption: string | undefined;
   #inCaption = false;
+  /** Of all tables of the page: its cells, and the work that they make. */
+  readonly #all: { cells: number };
+
+  constructor(all: { cells: number }) {
+    this.#all = all;
+  }
 
   get width(): number {
     return this.#row?.length ?? 0;
@@ -95,6 +103,7 @@ class Builder {
     if (!this.#row) return;
     this.#rows.push(this.#row);
     this.#row = undefined;
+    this.#all.cells += this.#reach.size;
     for (const [column, rows] of this.#reach) {
       if (rows > 1) this.#reach.set(column, rows - 1);
       else this.#reach.delete(column);
@@ -104,12 +113,14 @@ class Builder {
   #startCell(attributes: string): void {
     if (!this.#row) this.#startRow('');
     const row = this.#row ?? [];
+    const from = row.length;
     // A place that a cell above reaches into is taken.
     while (this.#reach.has(row.length)) row.push(null);
     const column = row.length;
     const columns = spanIn(attributes, COLSPAN, 1000);
     const rows = spanIn(attributes, ROWSPAN, 65_534);
     row.push(...Array.from({ length: columns }, () => null));
+    this.#all.cells += row.length - from;
     if (columns > 1 || rows > 1) this.#merged.push({ row: this.#rows.length, column, rows, columns });
     // The row that is being read counts as well: it is taken off when it ends.
     if (rows > 1) for (let i = 0; i < columns; i++) this.#reach.set(column + i, rows);

@@ -85,9 +85,29 @@ export async function openFile(path: string, folder: string): Promise<{ file: Op
     }
   };
   const reader = readerOf(look);
-  const file = await reader.open(path, look.head, look.bytes, { folder, openInside });
+  const file = tellingOthers(await reader.open(path, look.head, look.bytes, { folder, openInside }));
   const note = wrongExtension(reader, look.extension);
   return { file: note ? { ...file, notes: [note, ...(file.notes ?? [])] } : file, bytes: look.bytes };
+}
+
+/** Whoever reads one sheet hears of the others that are shown: one is read at a time. */
+function tellingOthers(file: OpenedFile): OpenedFile {
+  const shown = file.sheets.filter(({ hidden }) => !hidden);
+  if (shown.length < 2) return file;
+  return {
+    ...file,
+    async *rows(sheet, note, signal) {
+      const read = sheet ?? shown[0]?.name;
+      for (const { name } of shown)
+        if (name !== read)
+          note({
+            code: 'import.other-sheets',
+            text: 'The file has other sheets. Each is a table of its own, imported by itself.',
+            shown: `"${name}"`,
+          });
+      yield* file.rows(sheet, note, signal);
+    },
+  };
 }
 
 async function* placedRows<T>(rows: AsyncIterable<T>, shown: string): AsyncGenerator<T> {
@@ -132,7 +152,10 @@ async function lookAt(path: string, file: string): Promise<Look> {
 
 async function readHead(path: string, name: string): Promise<{ head: Uint8Array; bytes: number }> {
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    const { size } = found;
+    // Opening a pipe would wait for somebody to write to it.
+    if (!found.isFile()) throw new Error(found.isDirectory() ? 'a folder' : 'no file');
     const handle = await open(path);
     try {
       const head = new Uint8Array(Math.min(size, HEAD_BYTES));

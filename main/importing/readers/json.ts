@@ -7,6 +7,8 @@ import type { RawRow, Reader } from './reader.ts';
 
 /** JSON is read whole, and takes many times its size once parsed. */
 const LARGEST_BYTES = 64 * 2 ** 20;
+/** Each keeps its spelling, at some 150 bytes. */
+const MOST_VALUES = 3_000_000;
 const DEEPEST = 3;
 const BATCH = 1024;
 
@@ -49,10 +51,19 @@ export async function parseJsonFile(path: string, file: string, bytes: number): 
       `The JSON is larger than ${LARGEST_BYTES / 2 ** 20} MB.`,
       'Save it as NDJSON, one record a line, or as CSV, and import that.',
     );
+  const text = utf8(await readFile(path), file);
+  if (valuesIn(text) > MOST_VALUES)
+    throw tooLarge(
+      file,
+      `The JSON holds more than ${MOST_VALUES / 1e6} million values.`,
+      'Save it as NDJSON, one record a line, or as CSV, and import that.',
+    );
   try {
-    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)));
+    return parseJson(text);
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw damagedFile(file, 'it is not UTF-8, as JSON must be', error);
+    // V8 walks down by calling itself.
+    if (error instanceof RangeError) throw damagedFile(file, 'its lists stand too deep in each other', error);
+    if (!(error instanceof SyntaxError)) throw error;
     // V8 tells the place of most slips, not of all.
     const line = /line (\d+)/.exec(error.message)?.[1];
     throw new Problem(
@@ -65,6 +76,21 @@ export async function parseJsonFile(path: string, file: string, bytes: number): 
       { cause: error },
     );
   }
+}
+
+function utf8(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw damagedFile(file, 'it is not UTF-8, as JSON must be', error);
+  }
+}
+
+/** At least as many values as the text holds, up to the most that can be read: commas in texts count as well. */
+function valuesIn(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(','); at >= 0 && count <= MOST_VALUES; at = text.indexOf(',', at + 1)) count++;
+  return count;
 }
 
 interface Found {

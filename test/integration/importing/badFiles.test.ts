@@ -1,6 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { Problem } from '../../../shared/contract/problem.ts';
 import { withContent, withFile } from './support/importFile.ts';
 
@@ -102,4 +106,31 @@ test('a name of 300,000 letters is cut short, and told', async () => {
   );
   expect(result.columns.map(({ name }) => name.length <= 1000)).not.toContain(false);
   expect(notes).toContainEqual(expect.objectContaining({ code: 'import.long-name', count: 1 }));
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a folder and a pipe are no files, and nobody waits for them',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tijarat-no-file-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const pipe = join(folder, 'pipe.csv');
+    execFileSync('mkfifo', [pipe]);
+    for (const path of [folder, pipe])
+      await expect(withFile(path, async () => undefined)).rejects.toMatchObject({
+        code: 'import.unreadable',
+      });
+  },
+);
+
+test('a page that breaks off inside its table says so', async () => {
+  const content = '<table><tr><th>month<th>value<tr><td>2025-01<td>1<tr><td>2025-02<td>2';
+  const { notes, result } = await withContent(
+    'cut.html',
+    content,
+    async (session) => await session.preview(await session.propose()),
+  );
+  expect(result.rowCount).toBe(2);
+  expect(notes).toContainEqual(
+    expect.objectContaining({ code: 'import.broken-off', place: expect.objectContaining({ line: 3 }) }),
+  );
 });
