@@ -5,21 +5,18 @@ import type { StepContext, TableState } from './steps/step.ts';
 /** Rows from which types are judged; the steps themselves look at all and tell what does not fit. */
 const SAMPLE_ROWS = 20_000;
 const MOST_TEXTS = 1000;
-/** So few rows are counted here: a query for each column costs more than they do. Fewer than a list of texts holds. */
-const FEW_ROWS = 500;
+/** So few rows are counted here: a query for each column costs more than they do. */
+const FEW_ROWS = 2000;
 
 /** What the columns hold in the first rows. Of a column of many texts the most frequent, and those that are no plain number: flags are rare. */
 export async function sampleColumns(state: TableState, context: StepContext): Promise<ColumnSample[]> {
   const fields = state.columns.map(({ id }) => `coalesce(${identifier(id)}, '')`).join(', ');
   const few = await context.rows(`SELECT ${fields} FROM (${state.sql}) LIMIT ${FEW_ROWS + 1}`);
   if (few.length <= FEW_ROWS)
-    return state.columns.map(({ name, labels }, i) => ({
-      name,
-      texts: textsOf(few.map((row) => String(row[i]))),
-      many: false,
-      rows: few.length,
-      ...(labels && { labels }),
-    }));
+    return state.columns.map(({ name, labels }, i) => {
+      const texts = textsOf(few.map((row) => String(row[i])));
+      return { name, texts, many: texts.length >= MOST_TEXTS, rows: few.length, ...(labels && { labels }) };
+    });
   const sample = context.helperTable();
   await context.run(`CREATE OR REPLACE TABLE ${sample} AS SELECT * FROM (${state.sql}) LIMIT ${SAMPLE_ROWS}`);
   const [[rows = 0] = []] = await context.rows(`SELECT count(*) FROM ${sample}`);

@@ -100,8 +100,7 @@ export class ImportSession {
     /** A workshop that files use one after the other; whoever lends it closes it. */
     lent?: Workshop,
   ): Promise<ImportSession> {
-    const { file, bytes } = await openFile(path, folder);
-    const workshop = lent ?? (await Workshop.open(folder, path));
+    const { file, bytes, workshop } = await openedWith(lent ?? Workshop.open(folder, path), path, folder);
     const session = new ImportSession(path, bytes, file, workshop, fiscalYearStart, tell);
     session.#isLent = lent !== undefined;
     return session;
@@ -476,6 +475,22 @@ export class ImportSession {
         place: { file: this.fileName, line: Number(first[0]) },
       },
     ];
+  }
+}
+
+/** The file and the workshop open at the same time. */
+async function openedWith(opening: Workshop | Promise<Workshop>, path: string, folder: string) {
+  try {
+    const [opened, workshop] = await Promise.all([openFile(path, folder), opening]);
+    return { ...opened, workshop };
+  } catch (error) {
+    // One that is lent stays open: whoever lends it closes it.
+    if (opening instanceof Promise)
+      await opening.then(
+        (workshop) => workshop.close(),
+        () => undefined,
+      );
+    throw error;
   }
 }
 

@@ -1,23 +1,27 @@
-import { DuckDBInstance } from '@duckdb/node-api';
-import { sniffDialect } from './detection/sniffDialect.ts';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ImportSession } from './session.ts';
 
-const TEXT = Array.from(
-  { length: 200 },
-  (_, i) => `2025-0${1 + (i % 9)},"item ${i % 5}",${i * 1.5},final`,
-).join('\n');
+const ROWS = 200;
+const TEXT = `month,country,item,value,status\n${Array.from(
+  { length: ROWS },
+  (_, i) => `${2015 + (i % 9)}-0${1 + (i % 9)},C${i % 40},"item ${i % 5}",${i * 1.5},final\n`,
+).join('')}`;
 
-/** What the first file of a process would else wait for: the engine's library from disk, and code that is compiled when it first runs. */
+/** What the first file of a process would else wait for, by reading one: the engine's library from disk, and code that is compiled when it first runs. */
 export async function warmUp(): Promise<void> {
-  sniffDialect(TEXT, true);
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
+  const folder = await mkdtemp(join(tmpdir(), 'tijarat-warm-'));
   try {
-    await connection.run(
-      "CREATE TABLE t AS SELECT CAST(i AS VARCHAR) AS c, regexp_extract(CAST(i AS VARCHAR), '[0-9]') AS d FROM range(1000) AS r(i)",
-    );
-    await connection.runAndReadAll('SELECT c, count(*) FROM t GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 10');
+    const path = join(folder, 'warm.csv');
+    await writeFile(path, TEXT);
+    const session = await ImportSession.open(path, folder, 7, () => undefined);
+    try {
+      await session.preview(await session.propose());
+    } finally {
+      session.close();
+    }
   } finally {
-    connection.closeSync();
-    instance.closeSync();
+    await rm(folder, { recursive: true, force: true });
   }
 }
