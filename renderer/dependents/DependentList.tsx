@@ -1,5 +1,5 @@
 import type { Dependent } from '../../shared/model/dependents.ts';
-import { dependentWords } from './dependentWords.ts';
+import { dependentTitle, dependentWords } from './dependentWords.ts';
 
 /** What counts on a part of the project, one line each. */
 export function DependentList({ dependents }: { dependents: readonly Dependent[] }) {
@@ -7,7 +7,7 @@ export function DependentList({ dependents }: { dependents: readonly Dependent[]
     <ul className="AskedList">
       {dependents.map((dependent) => (
         <li key={`${dependent.kind} ${dependent.place?.id ?? ''} ${dependent.id}`}>
-          <b>{dependent.title}</b> <small>{dependentWords(dependent)}</small>
+          <b>{dependentTitle(dependent)}</b> <small>{dependentWords(dependent)}</small>
         </li>
       ))}
     </ul>

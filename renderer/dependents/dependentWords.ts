@@ -14,7 +14,15 @@ export function dependentWords({ kind, place, uses }: Dependent): string {
   return kind === 'page' || kind === 'selection' || kind === 'table' ? what : `${what}: ${said}`;
 }
 
+/** Its title; live figures in one are not worked out here. */
+export function dependentTitle({ title }: Dependent): string {
+  return title.replace(/\{\{[^{}]*\}\}/g, '…');
+}
+
 /** For a question that shows them. */
 export function dependentList(dependents: readonly Dependent[]): { label: string; note: string }[] {
-  return dependents.map((dependent) => ({ label: dependent.title, note: dependentWords(dependent) }));
+  return dependents.map((dependent) => ({
+    label: dependentTitle(dependent),
+    note: dependentWords(dependent),
+  }));
 }

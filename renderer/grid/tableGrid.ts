@@ -112,6 +112,7 @@ export function createTableGrid(options: TableGridOptions): TableGrid {
     maxConcurrentDatasourceRequests: 6,
     infiniteInitialRowCount: Math.max(1, store.getState().total),
     animateRows: false,
+    suppressColumnMoveAnimation: true,
     readOnlyEdit: true,
     stopEditingWhenCellsLoseFocus: true,
     suppressNoRowsOverlay: true,

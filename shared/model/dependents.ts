@@ -122,18 +122,24 @@ function usesOfQuery(query: QuerySpec, subject: Exclude<Subject, { kind: 'view' 
   ];
 }
 
-/** Whether the steps of a built table name the column: by id, or by a name that it has had on the way. */
+/**
+ * Whether a built table takes the column: a table that it begins with brings all of them, unless they are summed up; else the steps name it,
+ * by id or by a name that it has.
+ */
 function mentions(document: Document, { builtFrom }: Table, { table, id }: { table: Id; id: Id }): boolean {
+  if (!builtFrom) return false;
+  const { recipe, tables } = builtFrom;
+  const begins =
+    tables[0] === table || recipe.some((step) => step.step === 'appendTables' && step.tables.includes(table));
+  if (begins && !recipe.some(({ step }) => step === 'aggregate')) return true;
   const column = findById(document.tables, table)?.columns.find((one) => one.id === id);
   const names = new Set([id, ...(column ? [column.name, columnLabel(column)] : [])]);
-  // A recipe that appends or keeps all columns takes this one, too.
-  if (builtFrom?.recipe.some(({ step }) => step === 'appendTables')) return true;
   const texts: string[] = [];
   const walk = (value: unknown) => {
     if (typeof value === 'string') texts.push(value);
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
   };
-  walk(builtFrom?.recipe);
+  walk(recipe);
   return texts.some((text) => names.has(text) || [...names].some((name) => text.includes(`[${name}]`)));
 }
 

@@ -106,15 +106,31 @@ test('a column says which views, selections, targets, slides and built tables co
     ['slide', 's', 'figure', 'd'],
   ]);
   expect(told({ kind: 'column', table: 'a', id: 'month' })).toEqual([
+    ['table', 'b', 'rows', ''],
     ['view', 'v', 'key', 'p'],
     ['selection', 'p', 'selected', ''],
     ['slide', 's', 'figure', 'd'],
   ]);
   expect(told({ kind: 'column', table: 'a', id: 'item' })).toEqual([
+    ['table', 'b', 'rows', ''],
     ['view', 'v', 'filter', 'p'],
     ['slide', 's', 'figure', 'd'],
   ]);
-  expect(told({ kind: 'column', table: 'a', id: 'unused' })).toEqual([]);
+  expect(told({ kind: 'column', table: 'a', id: 'unused' })).toEqual([['table', 'b', 'rows', '']]);
+});
+
+test('a built table takes every column of the table that it begins with, unless it sums up', () => {
+  const [a, b] = document.tables;
+  if (!a || !b?.builtFrom) throw new Error('a built table');
+  const { builtFrom } = b;
+  const built = (recipe: (typeof builtFrom)['recipe']) =>
+    dependentsOf(
+      { ...document, tables: [a, { ...b, builtFrom: { ...builtFrom, recipe } }] },
+      { kind: 'column', table: 'a', id: 'unused' },
+    ).map(({ id }) => id);
+  expect(built([{ step: 'latestVintage' }])).toEqual(['b']);
+  const values = [{ column: 'value', how: 'sum' as const }];
+  expect(built([{ step: 'aggregate', keys: [{ column: 'month' }], values, vintage: 'latest' }])).toEqual([]);
 });
 
 test('a column says which formulas are made of it, in its own table and in others', () => {
