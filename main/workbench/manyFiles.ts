@@ -21,6 +21,7 @@ import {
   shownGroup,
 } from '../importing/manyFiles/examine.ts';
 import { expandPaths } from '../importing/manyFiles/expandPaths.ts';
+import { filesWords } from '../importing/manyFiles/filesWords.ts';
 import { mergeColumns } from '../importing/manyFiles/mergeColumns.ts';
 import { periodInName } from '../importing/manyFiles/periodInName.ts';
 import type { Bench } from './bench.ts';
@@ -113,7 +114,8 @@ export function manyFilesHandlers(bench: Bench): Pick<Handlers, ManyCalls> {
         const group = groupOf(found, want.group);
         const parts = group.parts.filter(({ path }) => !want.without?.includes(path));
         if (parts.length === 0) throw noFiles(want.title);
-        const { columns, file, period } = columnsOf(parts, want);
+        const made = columnsOf(parts, want);
+        const { file, period } = made;
         const to = join(found.folder, `table-${i}.parquet`);
         await found.importer.unite(
           {
@@ -132,7 +134,7 @@ export function manyFilesHandlers(bench: Bench): Pick<Handlers, ManyCalls> {
         );
         const rows = join(bench.project().folder, `${options.newId()}.parquet`);
         await moveFile(to, rows);
-        tables.push({ ...describe(options, want, group, parts, columns), rows });
+        tables.push({ ...describe(options, want, group, parts, made), rows });
       }
       const [only, ...others] = tables;
       if (only && others.length === 0) await bench.editor().run('addTable', only, signal);
@@ -204,14 +206,10 @@ function describe(
   { title, period }: GroupWanted,
   group: Group,
   parts: readonly Part[],
-  columns: Column[],
+  { columns, file, period: inName }: ReturnType<typeof columnsOf>,
 ): { table: Table; source: Source } {
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-  const [first] = parts;
-  const names =
-    parts.length === 1
-      ? (first?.name ?? '')
-      : `${parts.length} files: ${first?.name} to ${parts.at(-1)?.name}`;
+  const names = filesWords(parts.map(({ name }) => name));
   const readAt = now().toISOString();
   let firstRow = 1;
   const source: Source = {
@@ -232,6 +230,7 @@ function describe(
       })),
     ),
     rows,
+    files: { ...(file && { column: file.id }), ...(inName && { period: inName.id }) },
     releases: parts.map((part) => {
       const release = {
         fileName: part.name,

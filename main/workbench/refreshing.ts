@@ -84,9 +84,11 @@ export function refreshingHandlers(bench: Bench): Pick<Handlers, RefreshCalls> {
         await rm(accepted.rows, { force: true });
         throw error;
       }
-      await places
-        .note(source.id, path, accepted.source.sha256)
-        .catch((error) => options.log(`The place of ${one.fileName} was not noted: ${error}`));
+      // Many files have no one place: the folder is chosen each time.
+      if (!source.files)
+        await places
+          .note(source.id, path, accepted.source.sha256)
+          .catch((error) => options.log(`The place of ${one.fileName} was not noted: ${error}`));
       await drop(id);
       return { table: table.id, rows: accepted.added };
     },

@@ -3,6 +3,7 @@ import type { RefreshPlan } from '../../shared/contract/refreshing.ts';
 import { Button } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { t } from '../i18n/index.ts';
+import { FilesOfTable } from './FilesOfTable.tsx';
 
 const icons = { decide: TriangleAlert, refused: CircleX, note: Info };
 
@@ -13,6 +14,7 @@ export function RefreshSteps({ plan, onColumns }: { plan: RefreshPlan; onColumns
   const canMatch = columns.missing.length + columns.added.length + columns.renamed.length > 0;
   return (
     <aside className="TaskStart RefreshSteps" aria-label={t('refreshing.steps.title')}>
+      {plan.files && <FilesOfTable files={plan.files} />}
       <h2>
         {t('refreshing.steps.title')}
         <small>

@@ -27,12 +27,21 @@ export function tableOfSource(source: string): Table | undefined {
 
 /** Asks for a newer file of a table, and shows what it would change. */
 export async function refreshTable(table: Table): Promise<void> {
-  const path = await askOpenPath(t('refreshing.askTitle', { title: table.title }), [importFilter()]);
+  const isMany = isOfManyFiles(table);
+  const title = t(isMany ? 'refreshing.askFolder' : 'refreshing.askTitle', { title: table.title });
+  const path = await askOpenPath(title, [importFilter()]);
   if (path) useNavigation.getState().go({ kind: 'refresh', table: table.id, path });
+}
+
+function isOfManyFiles({ source }: Table): boolean {
+  return useProject.getState().document?.sources.find(({ id }) => id === source)?.files !== undefined;
 }
 
 /** Asks where a source's file is now. One that holds other figures is offered as a newer one. */
 export async function relinkSource(source: Source): Promise<void> {
+  const owner = source.files && tableOfSource(source.id);
+  // Where many files are now is asked for when they are looked at again: what is the same, changed or gone is told then.
+  if (owner) return await refreshTable(owner);
   const path = await askOpenPath(t('refreshing.place.relinkTitle', { file: source.fileName }), [
     importFilter(),
   ]);

@@ -69,6 +69,17 @@ export const RefreshPlan = z.object({
   isKnownFile: z.boolean(),
   problem: ProblemData.optional(),
   columns: RefreshColumns,
+  /** Of a table made of many files: what became of each. unfit: the recipe does not fit it; skipped: it is no data. */
+  files: z
+    .array(
+      z.object({
+        name: z.string(),
+        state: z.enum(['same', 'changed', 'new', 'gone', 'unfit', 'skipped']),
+        rows: z.number().int().optional(),
+        problem: ProblemData.optional(),
+      }),
+    )
+    .optional(),
   /** Each step of the recipe: what it did, and what it could not do as before. */
   steps: z.array(
     z.object({ title: z.string(), words: z.string(), count: z.string(), told: z.array(z.string()) }),

@@ -41,6 +41,8 @@ export const Source = z.strictObject({
   rows: z.number().int(),
   /** The columns that the recipe makes, by name; absent while those are the table's. */
   columns: z.array(z.string()).optional(),
+  /** The table is made of many files of one layout: the columns that hold each row's file and the period of its name, where it has them. */
+  files: z.strictObject({ column: Id.optional(), period: Id.optional() }).optional(),
   /** The files that were read one after the other, oldest first; absent while there was one. */
   releases: z.array(Release).optional(),
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ReleaseDate } from '../../../shared/contract/refreshing.ts';
 import { type Release, releasesOf, type Source } from '../../../shared/model/source.ts';
 import type { Table } from '../../../shared/model/table.ts';
+import { identifier } from '../../engine/engine.ts';
 import type { OpenProject } from '../../project/openProject.ts';
 import { writeParquet } from '../../project/parquet.ts';
 import { isMine } from './changes.ts';
@@ -82,12 +83,44 @@ export async function acceptedRelease(
         ...(count !== undefined && { count }),
       })),
       rows: file.made.rows,
-      columns: file.made.columns.map(({ name }) => name),
-      releases: [...earlier, release],
+      ...(!source.files && { columns: file.made.columns.map(({ name }) => name) }),
+      releases: [...earlier, ...(await fileReleases(comparison, source, file, release, signal))],
     },
     rows,
     added: brought,
   };
+}
+
+/** Of a table made of many files each that is new or changed is a release of its own, with the rows that it brought. */
+async function fileReleases(
+  { project, scratch }: Comparison,
+  { files }: Source,
+  { files: told = [], filesRead = [] }: RefreshedFile,
+  release: Release,
+  signal?: AbortSignal,
+): Promise<Release[]> {
+  if (!files) return [release];
+  const came = filesRead.filter(({ name }) =>
+    told.some((one) => one.name === name && (one.state === 'new' || one.state === 'changed')),
+  );
+  const brought = new Map<string, number>();
+  if (files.column !== undefined) {
+    const column = identifier(files.column);
+    const counts = await project.engine.rows(
+      { sql: `SELECT ${column}, count(*) FROM ${scratch.name('inserts')} GROUP BY 1` },
+      signal,
+    );
+    for (const [name, rows] of counts) brought.set(String(name), Number(rows));
+  }
+  let { firstRow } = release;
+  const end = release.firstRow + release.rows;
+  return came.map(({ name, sha256, bytes }, i): Release => {
+    // Without a column for the file, and for figures that stand over those of all, the last one holds what is left.
+    const rows = i === came.length - 1 ? end - firstRow : (brought.get(name) ?? 0);
+    const own = { ...release, fileName: name, sha256, bytes, firstRow, rows };
+    firstRow += rows;
+    return own;
+  });
 }
 
 /** Rows that were taken back in are deleted no more. */

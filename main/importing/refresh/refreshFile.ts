@@ -31,6 +31,9 @@ export interface RefreshedFile {
   /** The table that was written; absent while columns are missing, or where a step failed. */
   made?: { recipe: Recipe; columns: Column[]; rows: number };
   problem?: ProblemData;
+  /** Of a table made of many files: what became of each, and those that were read. */
+  files?: NonNullable<RefreshPlan['files']>;
+  filesRead?: { name: string; sha256: string; bytes: number }[];
 }
 
 /** Runs a file through the recipe of an older one; see README.md. */

@@ -9,10 +9,12 @@ import { releasesOf, type Source } from '../../../shared/model/source.ts';
 import type { Table } from '../../../shared/model/table.ts';
 import type { OpenProject } from '../../project/openProject.ts';
 import type { Importer } from '../importer.ts';
+import { filesWords } from '../manyFiles/filesWords.ts';
 import { compareRelease } from './compareRelease.ts';
 import type { Comparison } from './comparison.ts';
 import { loadRelease } from './loadRelease.ts';
 import type { RefreshedFile } from './refreshFile.ts';
+import { refreshFiles } from './refreshFiles.ts';
 import { type ReleaseDates, releaseDates } from './releaseDates.ts';
 import { Scratch } from './releaseTables.ts';
 import { tableAfter } from './tableAfter.ts';
@@ -62,7 +64,8 @@ export class Refreshing {
   }
 
   get fileName(): string {
-    return basename(this.options.path);
+    const { filesRead } = this.#file ?? {};
+    return filesRead ? filesWords(filesRead.map(({ name }) => name)) : basename(this.options.path);
   }
 
   /** The table and its source as they are now. Problems `table.missing`, `refresh.no-source`. */
@@ -109,7 +112,9 @@ export class Refreshing {
   ): Promise<RefreshPlan> {
     const { table, source } = this.subject;
     const file = await this.#read(answers, signal, progress);
-    const known = releasesOf(source).some(({ sha256 }) => sha256 === file.sha256);
+    const known = file.files
+      ? file.files.every(({ state }) => state === 'same' || state === 'skipped')
+      : releasesOf(source).some(({ sha256 }) => sha256 === file.sha256);
     const plan: RefreshPlan = {
       id: this.options.id,
       table: table.id,
@@ -120,6 +125,7 @@ export class Refreshing {
       isKnownFile: known,
       ...(file.problem && { problem: file.problem }),
       columns: file.columns,
+      ...(file.files && { files: file.files }),
       steps: file.steps,
       notes: file.notes,
       answers,
@@ -160,6 +166,12 @@ export class Refreshing {
     const { table, source } = this.subject;
     const { importer, path, folder, project } = this.options;
     const { fiscalYearStart } = project.document;
+    if (source.files) {
+      const asked = { table, source, path, importer, folder, fiscalYearStart, to: this.#newer };
+      this.#file = await refreshFiles(asked, signal, progress);
+      this.#fileKey = key;
+      return this.#file;
+    }
     if (!this.#file) await importer.open({ path, folder, fiscalYearStart }, signal, progress);
     const request = {
       recipe: source.recipe,

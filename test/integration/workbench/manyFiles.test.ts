@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -184,6 +184,52 @@ test('a file can be left out, and a changed recipe runs over all of the group', 
     },
   ]);
   expect(tables[0]?.rows).toBe(6);
+});
+
+test('a table of many files is refreshed from its folder: one changed, one new, one gone, one renamed, each told', async () => {
+  const place = join(folder, 'monthly');
+  await mkdir(place);
+  const write = (month: string, text: string) => writeFile(join(place, `m-2025-${month}.csv`), text);
+  for (const month of ['01', '02', '03', '04']) await write(month, content(month));
+  const many = await workbench.handlers['importMany.inspect']({ files: [{ path: place }] }, context());
+  const { tables } = await run(many.id, [
+    { group: 0, title: 'Monthly', fileColumn: 'file', period: { name: 'period', as: 'time' } },
+  ]);
+  const [{ table } = { table: '' }] = tables;
+  const plan = () => workbench.handlers['refresh.plan']({ table, path: place }, context());
+  const same = await plan();
+  expect(same).toMatchObject({ state: 'same', isKnownFile: true, counts: { new: 0, vanished: 0 } });
+  await workbench.handlers['refresh.drop']({ id: same.id }, context());
+
+  await write('01', content('01').replace('01.5', '11.5'));
+  await rm(join(place, 'm-2025-02.csv'));
+  await rename(join(place, 'm-2025-03.csv'), join(place, 'march.csv'));
+  await write('05', content('05'));
+  await write('06', 'day,weather\n1,rain\n2,sun\n');
+  const newer = await plan();
+  expect(newer.files?.map(({ name, state }) => [name, state]).toSorted()).toEqual([
+    ['m-2025-01.csv', 'changed'],
+    ['m-2025-02.csv', 'gone'],
+    ['m-2025-03.csv', 'same'],
+    ['m-2025-04.csv', 'same'],
+    ['m-2025-05.csv', 'new'],
+    ['m-2025-06.csv', 'unfit'],
+  ]);
+  // Three figures of May are new, one of January is revised, the three of February are gone and stay.
+  expect(newer).toMatchObject({ state: 'changes', counts: { new: 3, revised: 1, vanished: 3, rows: 4 } });
+  await workbench.handlers['refresh.accept']({ id: newer.id }, context());
+  const made = document().tables.find(({ id }) => id === table);
+  const source = document().sources.find(({ id }) => id === made?.source);
+  expect(made?.rowCount).toBe(16);
+  expect(
+    source?.releases?.slice(4).map(({ fileName, firstRow, rows }) => [fileName, firstRow, rows]),
+  ).toEqual([
+    ['m-2025-01.csv', 13, 1],
+    ['m-2025-05.csv', 14, 3],
+  ]);
+  const again = await plan();
+  expect(again).toMatchObject({ state: 'same', counts: { new: 0, revised: 0 } });
+  await workbench.handlers['refresh.drop']({ id: again.id }, context());
 });
 
 test('a cancelled reading leaves nothing behind', async () => {
