@@ -18,8 +18,8 @@ export interface NotesOf {
 const TITLES: Record<string, string> = {
   'import.stray-quote': 'Quotes that are not closed',
   'import.broken-off': 'A file that breaks off',
-  'import.lone-surrogate': 'Letters that are none',
-  'import.repeated-name': 'Names that come twice in one record',
+  'import.undecodable': 'Letters that cannot be read',
+  'import.lone-surrogate': 'Halves of letters',
   'import.merged': 'Merged cells',
   'import.no-result': 'Formulas without a result',
   'import.hidden-row': 'Hidden rows',

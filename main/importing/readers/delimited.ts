@@ -107,10 +107,12 @@ export async function* rowsOfText(
   const decoder = iconv.getDecoder(encoding.name, { stripBOM: false });
   const tokenizer = new Tokenizer(dialect, note);
   let unended = 0;
+  let all = 0;
   const stream = createReadStream(path, { start: encoding.mark, highWaterMark: 1 << 20, signal });
   let damaged = false;
   const told = (text: string, final: boolean) => {
-    damaged ||= text.includes('\ufffd');
+    // Half of a letter of UTF-16 becomes that mark where it is stored.
+    damaged ||= text.includes('\ufffd') || !text.isWellFormed();
     const rows = tokenizer.push(text, final);
     if (damaged && rows.length > 0) {
       tellDamaged(rows, note);
@@ -121,12 +123,20 @@ export async function* rowsOfText(
   };
   for await (const bytes of stream) {
     signal.throwIfAborted();
+    all += bytes.length;
     const rows = told(decoder.write(bytes), false);
     unended = rows.length > 0 ? 0 : unended + bytes.length;
     if (unended > LONGEST_LINE) throw tooLong(basename(path), tokenizer.push('', true));
     if (rows.length > 0) yield rows;
   }
   const rows = told(decoder.end() ?? '', true);
+  // Letters have two bytes each: half of the last one is missing, and perhaps more.
+  if (/utf-?16/i.test(encoding.name) && all % 2 === 1)
+    note({
+      code: 'import.broken-off',
+      text: 'The file ends in the middle of a letter: more may be missing. Download it again.',
+      line: rows.at(-1)?.line ?? 1,
+    });
   if (rows.length > 0) yield rows;
 }
 
@@ -142,7 +152,7 @@ function tooLong(file: string, rows: readonly RawRow[]): Problem {
 /** Bytes that are no letter of the encoding come as U+FFFD: the line is told, for the figure or name in it is not what it was. */
 function tellDamaged(rows: readonly RawRow[], note: (note: ReaderNote) => void): void {
   for (const { line, cells } of rows) {
-    if (cells.some((cell) => cell?.includes('\ufffd')))
+    if (cells.some((cell) => cell?.includes('\ufffd') || cell?.isWellFormed() === false))
       note({
         code: 'import.undecodable',
         text: 'Bytes that are no letter of this encoding are shown as \ufffd. Another encoding may be right.',

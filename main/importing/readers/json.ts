@@ -32,8 +32,15 @@ export const json: Reader = {
       format: 'json',
       sheets: tables.length === 1 ? [] : tables.map(({ name }) => ({ name, hidden: false })),
       isHeaded: (sheet) => tableOf(sheet)?.items.some(isRecord) ?? false,
-      async *rows(sheet, _note, signal) {
+      async *rows(sheet, note, signal) {
         const rows = rowsOf(tableOf(sheet)?.items ?? []);
+        for (const [i, cells] of rows.entries())
+          if (cells.some((cell) => cell?.isWellFormed() === false))
+            note({
+              code: 'import.lone-surrogate',
+              text: 'A text holds half of a letter, which is shown as \ufffd.',
+              line: i + 1,
+            });
         for (let from = 0; from < rows.length; from += BATCH) {
           signal.throwIfAborted();
           yield rows.slice(from, from + BATCH).map((cells, i): RawRow => ({ line: from + i + 1, cells }));

@@ -134,3 +134,21 @@ test('a page that breaks off inside its table says so', async () => {
     expect.objectContaining({ code: 'import.broken-off', place: expect.objectContaining({ line: 3 }) }),
   );
 });
+
+const utf16 = (text: string, cut = 0) => {
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return bytes.subarray(0, bytes.length - cut);
+};
+
+test.each([
+  ['half.csv', utf16('month,name\n2025-01,a\n2025-02,x\ud800y\n2025-03,c\n'), 'import.undecodable', 3],
+  ['odd.csv', utf16('month,name\n2025-01,a\n2025-02,b\n2025-03,cd', 1), 'import.broken-off', 4],
+  ['half.json', '[{"a":"x\\ud800y","b":1},{"a":"z","b":2}]', 'import.lone-surrogate', 2],
+])('%s: a letter that is not whole is told by its line', async (name, content, code, line) => {
+  const { notes } = await withContent(
+    name,
+    content,
+    async (session) => await session.preview(await session.propose()),
+  );
+  expect(notes).toContainEqual(expect.objectContaining({ code, place: expect.objectContaining({ line }) }));
+});
