@@ -21,8 +21,8 @@ const END = 3;
 const KEPT = 20_000;
 /** Marks that say nothing about where a cell was cut. */
 const HARMLESS = ' .-:/%_';
-/** What follows a date. */
-const TIME = /^\d\d?:\d\d/;
+const DATE_LAST = /\d[-/.]\d{1,2}[-/.]\d{1,4}$/;
+const TIME_FIRST = /^\d\d?:\d\d/;
 
 /**
  * The forms of cells under one text. A word or number that the text repeats is cheap wherever it stands: so it does not count in favour of a
@@ -130,7 +130,7 @@ function insideForm(mark: string, cell: string, at: number): number {
       return isDigit(cell, at - 1) && isDigit(cell, at + 1) && !isTime(cell, at) ? 4 : 1;
     case ' ':
       return isDigit(cell, at - 1) && isDigit(cell, at + 1)
-        ? TIME.test(cell.slice(at + 1, at + 6))
+        ? isBeforeTime(cell, at)
           ? 0.5
           : 5
         : at === 0 || at === cell.length - 1
@@ -154,6 +154,11 @@ function insideForm(mark: string, cell: string, at: number): number {
     default:
       return mark < ' ' ? 10 : 2;
   }
+}
+
+/** A blank between a date and a time, which are one moment. */
+function isBeforeTime(cell: string, at: number): boolean {
+  return TIME_FIRST.test(cell.slice(at + 1, at + 6)) && DATE_LAST.test(cell.slice(Math.max(0, at - 11), at));
 }
 
 function insideText(mark: string, cell: string, at: number): number {
