@@ -50,21 +50,23 @@ export function useContextMenu(): {
         {opened && (
           <Menu
             label={opened.label}
-            items={opened.items.map((item) =>
-              'run' in item
-                ? {
-                    ...item,
-                    run: () => {
-                      setOpened(null);
-                      item.run?.();
-                    },
-                  }
-                : item,
-            )}
+            items={closing(opened.items, () => setOpened(null))}
           />
         )}
       </Popover>
     </>
   );
   return { open, menu };
+}
+
+/** The same items, after each of which the menu is closed, those of submenus as well. */
+function closing(items: readonly MenuItem[], close: () => void): MenuItem[] {
+  return items.map((item) => {
+    if ('rule' in item) return item;
+    const run = () => {
+      close();
+      item.run?.();
+    };
+    return { ...item, run, ...(item.items && { items: closing(item.items, close) }) };
+  });
 }

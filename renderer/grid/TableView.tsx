@@ -31,6 +31,7 @@ import { FilterChips } from './filter/FilterChips.tsx';
 import { FilterPopover } from './filter/FilterPopover.tsx';
 import { GoToRowDialog } from './GoToRowDialog.tsx';
 import { ProvenancePopover } from './ProvenancePopover.tsx';
+import { useTotals } from './groups/useTotals.ts';
 import { RefusalMessage } from './RefusalMessage.tsx';
 import { rangeRows } from './rangeCells.ts';
 import { rowName } from './rowName.ts';
@@ -42,6 +43,7 @@ import { useCellFormat } from './useCellFormat.ts';
 import { useRangeStatus } from './useRangeStatus.ts';
 import { type GridRequests, useTableGrid } from './useTableGrid.ts';
 import './grid.css';
+import './groups/groups.css';
 
 /** A table: its rows in an editable grid, with what they are filtered by. */
 export function TableView({ id }: { id: string }) {
@@ -124,6 +126,7 @@ function TableRows({ table }: { table: Table }) {
   }, [activeColumn, inspect, table.id]);
 
   useColumnTools(grid, table, report);
+  useTotals(grid, table, order);
   const onContextMenu = (event: MouseEvent) => {
     const columns = grid && columnsAtMenu(grid, event);
     if (grid && columns) {

@@ -46,7 +46,9 @@ export function cellAtPoint(host: HTMLElement, x: number, y: number): { row: num
     const cell = element.closest<HTMLElement>(NAMES.cell);
     const row = cell?.closest<HTMLElement>(NAMES.row)?.getAttribute('row-index');
     const column = cell?.getAttribute('col-id');
-    if (cell && host.contains(cell) && row && column) return { row: Number(row), column };
+    // The row of totals is no row of the order: it has another kind of index.
+    if (cell && host.contains(cell) && row && /^\d+$/.test(row) && column)
+      return { row: Number(row), column };
   }
   return null;
 }

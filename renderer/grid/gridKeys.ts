@@ -3,6 +3,7 @@ import { gridViewport } from './agDom.ts';
 import { CellEditor } from './CellEditor.ts';
 import { activeCell, type CellPosition, extendRange, moveCell, nextCorner, singleCell } from './cellRange.ts';
 import { createEdgeMoves } from './edgeMoves.ts';
+import { groupByArrow } from './groups/groupKeys.ts';
 import { clearRange } from './rangeCells.ts';
 import type { GridRow } from './rowCache.ts';
 import { nextSelected } from './severalRanges.ts';
@@ -91,6 +92,7 @@ export function createKeys(
     if (arrow && event.altKey) return true;
     if (arrow) {
       return taken(event, () => {
+        if (!control && !event.shiftKey && groupByArrow(grid, here, arrow[1])) return;
         if (!control) move(...arrow);
         else {
           tabStart = undefined;

@@ -1,3 +1,5 @@
+import type { CallResult } from '../../shared/contract/index.ts';
+import { ROW_KIND, type TotalKind } from '../../shared/contract/tables.ts';
 import { type CellValue, type Vector, valueAt } from '../../shared/contract/vectors.ts';
 
 /** Rows of the order as they arrive from the workbench, columns by id. */
@@ -6,13 +8,27 @@ export interface RowWindow {
   readonly ids: Float64Array;
   readonly lines: Int32Array;
   readonly columns: Readonly<Record<string, Vector>>;
+  readonly grouped?: CallResult<'tables.window'>['grouped'];
 }
+
+/** What a row is that is worked out: it is not edited, and its id is not above zero. */
+export type WorkedRow = { readonly reasons: Readonly<Record<string, string>> } & (
+  | {
+      readonly kind: 'group' | 'subtotal';
+      readonly level: number;
+      readonly isOpen: boolean;
+      readonly path: string;
+      readonly count: number;
+    }
+  | { readonly kind: 'total'; readonly totals: Readonly<Record<string, TotalKind>> }
+);
 
 export interface GridRow {
   /** The stable id of the row. */
   readonly id: number;
   /** Line in the source file, -1 where it is not known. */
   readonly line: number;
+  readonly worked?: WorkedRow;
   value(column: string): CellValue;
 }
 
@@ -70,8 +86,10 @@ export function createRowCache(
       const at = index % chunkRows;
       const id = chunk?.ids[at];
       if (!chunk || id === undefined) return undefined;
+      const worked = workedRow(chunk, at);
       return {
         id,
+        ...(worked && { worked }),
         line: chunk.lines[at] ?? -1,
         value: (column) => {
           const vector = chunk.columns[column];
@@ -90,5 +108,20 @@ export function createRowCache(
       loaded = new Map();
       running = new Map();
     },
+  };
+}
+
+function workedRow({ grouped }: RowWindow, at: number): WorkedRow | undefined {
+  const kind = grouped?.kinds[at];
+  if (!grouped || kind === undefined || kind === ROW_KIND.leaf) return undefined;
+  return {
+    kind: kind === ROW_KIND.group ? 'group' : 'subtotal',
+    level: grouped.levels[at] ?? 0,
+    isOpen: grouped.open[at] === 1,
+    path: grouped.paths[at] ?? '',
+    count: grouped.counts.values[at] ?? 0,
+    reasons: Object.fromEntries(
+      grouped.reasons.flatMap(({ row, column, reason }) => (row === at ? [[column, reason]] : [])),
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { RowFilter } from '../../shared/contract/rowFilter.ts';
-import type { Rows } from '../../shared/contract/tables.ts';
+import type { Rows, TotalKind } from '../../shared/contract/tables.ts';
 
 /** How a table's rows are ordered and which are shown. Kept while the program runs; the table itself does not change. */
 export interface RowOrder {
@@ -12,9 +12,18 @@ export interface RowOrder {
   readonly groups: readonly string[];
   /** Which groups show what is in them: all but those of these paths, or none but those. */
   readonly open: { readonly all: boolean; readonly but: readonly string[] };
+  /** The row of totals, and what it says of a column where that was chosen. */
+  readonly totals: { readonly shown: boolean; readonly kinds: Readonly<Record<string, TotalKind>> };
 }
 
-const natural: RowOrder = { sort: [], where: [], quick: '', groups: [], open: { all: true, but: [] } };
+const natural: RowOrder = {
+  sort: [],
+  where: [],
+  quick: '',
+  groups: [],
+  open: { all: false, but: [] },
+  totals: { shown: false, kinds: {} },
+};
 
 interface RowOrders {
   readonly byTable: Readonly<Record<string, RowOrder>>;

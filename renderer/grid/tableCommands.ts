@@ -1,14 +1,28 @@
-import { ArrowDownUp, Download, Hash, Plus, Search, Sigma, Trash2 } from 'lucide-react';
+import {
+  ArrowDownUp,
+  ChevronsDownUp,
+  ChevronsUpDown,
+  Download,
+  Hash,
+  Plus,
+  Search,
+  Sigma,
+  Trash2,
+  Ungroup,
+} from 'lucide-react';
 import type { Table } from '../../shared/model/table.ts';
 import { registerCommand } from '../app/commands/registry.ts';
 import { t } from '../i18n/index.ts';
 import { exportTable } from './exportTable.ts';
 import { openFormulaDialog } from './formula/formulaDialog.ts';
+import { openAllGroups } from './groups/groupState.ts';
+import { changeRowOrder, rowOrder } from './rowOrder.ts';
 import type { GridRequests } from './useTableGrid.ts';
 
 /** The commands of an open table, in the menus and the palette while it is open. */
 export function tableCommands(table: Table, readOnly: boolean, requests: () => GridRequests): () => void {
   const writable = () => !readOnly;
+  const grouped = () => rowOrder(table.id).groups.length > 0;
   const stops = [
     registerCommand({
       id: 'grid.addRow',
@@ -62,6 +76,44 @@ export function tableCommands(table: Table, readOnly: boolean, requests: () => G
       menu: 'data',
       group: 20,
       run: () => requests().askSort(),
+    }),
+    registerCommand({
+      id: 'grid.totals',
+      label: t('order.totalsRow'),
+      icon: Sigma,
+      menu: 'data',
+      group: 20,
+      run: () => {
+        const { totals } = rowOrder(table.id);
+        changeRowOrder(table.id, { totals: { ...totals, shown: !totals.shown } });
+      },
+    }),
+    registerCommand({
+      id: 'grid.openGroups',
+      label: t('order.openAll'),
+      icon: ChevronsUpDown,
+      menu: 'data',
+      group: 25,
+      enabled: grouped,
+      run: () => openAllGroups(table.id, true),
+    }),
+    registerCommand({
+      id: 'grid.closeGroups',
+      label: t('order.closeAll'),
+      icon: ChevronsDownUp,
+      menu: 'data',
+      group: 25,
+      enabled: grouped,
+      run: () => openAllGroups(table.id, false),
+    }),
+    registerCommand({
+      id: 'grid.ungroup',
+      label: t('order.ungroupAll'),
+      icon: Ungroup,
+      menu: 'data',
+      group: 25,
+      enabled: grouped,
+      run: () => changeRowOrder(table.id, { groups: [] }),
     }),
     registerCommand({
       id: 'grid.export',

@@ -8,6 +8,7 @@ import { showColumns } from './columns/columnActions.ts';
 import { useShownTable } from './columns/useShownTable.ts';
 import type { GridActions } from './gridActions.ts';
 import { createGridStore, type GridStore } from './gridStore.ts';
+import { rowsOfTable } from './groups/rowsOfTable.ts';
 import { changeRowOrder, nextSort, rowOrder, rowsOf, subscribeRowOrder, useRowOrder } from './rowOrder.ts';
 import { createTableGrid, type TableGrid } from './tableGrid.ts';
 import { wholeColumns } from './wholeLines.ts';
@@ -70,7 +71,7 @@ export function useTableGrid(
           return (await client().call('tables.edge', { rows, column, from, direction })).to;
         },
         setCells: async (cells) => {
-          await run('setCells', { table: id, cells: [...cells] });
+          await run('setCells', { table: id, cells: rowsOfTable(cells) });
         },
         shownText: (value, column) => shownText(value, column, format),
         exactText: (value, column) => exactText(value, column, format.fiscalYearStart),

@@ -22,6 +22,7 @@ import { type Column, columnLabel, type Table } from '../../../shared/model/tabl
 import type { MenuItem } from '../../design/Menu.tsx';
 import { t } from '../../i18n/index.ts';
 import { headElement } from '../agDom.ts';
+import { groupMenu } from '../groups/groupMenu.ts';
 import { changeRowOrder } from '../rowOrder.ts';
 import type { TableGrid } from '../tableGrid.ts';
 import type { GridRequests } from '../useTableGrid.ts';
@@ -71,6 +72,7 @@ export function columnMenu(
     { id: 'sortDown', label: t('columns.sortDown'), icon: ArrowDown, run: () => sort(true) },
     { id: 'filter', label: t('columns.filter'), icon: Filter, isDisabled: !isOne, run: filter },
     { id: 'rule1', rule: true },
+    ...groupMenu(table, columns),
     {
       id: 'freeze',
       label: t('columns.freeze'),

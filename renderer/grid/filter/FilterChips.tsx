@@ -7,6 +7,7 @@ import { FilterBar } from '../../design/FilterBar.tsx';
 import { MenuButton } from '../../design/MenuButton.tsx';
 import { t } from '../../i18n/index.ts';
 import type { CellFormat } from '../cellText.ts';
+import { GroupChip } from '../groups/GroupChip.tsx';
 import { changeRowOrder, type RowOrder, useRowOrder, withFilter } from '../rowOrder.ts';
 import { filterText } from './filterText.ts';
 
@@ -19,12 +20,12 @@ interface FilterChipsProps {
 
 /** What the rows are filtered by, one chip a column, and a way to add one. */
 export function FilterChips({ table, format, onEdit, onSort }: FilterChipsProps) {
-  const { where, quick, sort } = useRowOrder(table.id);
+  const { where, quick, sort, groups } = useRowOrder(table.id);
   const bar = useRef<HTMLSpanElement>(null);
   const edit = (column: Column) => {
     if (bar.current) onEdit(column, bar.current);
   };
-  const isChanged = where.length > 0 || quick !== '' || sort.length > 0;
+  const isChanged = where.length > 0 || quick !== '' || sort.length > 0 || groups.length > 0;
   return (
     <FilterBar
       label={t('grid.filters')}
@@ -32,7 +33,7 @@ export function FilterChips({ table, format, onEdit, onSort }: FilterChipsProps)
         isChanged ? (
           <Button
             variant="quiet"
-            onPress={() => changeRowOrder(table.id, { where: [], quick: '', sort: [] })}
+            onPress={() => changeRowOrder(table.id, { where: [], quick: '', sort: [], groups: [] })}
           >
             {t('grid.clearFilters')}
           </Button>
@@ -65,6 +66,7 @@ export function FilterChips({ table, format, onEdit, onSort }: FilterChipsProps)
           {quick}
         </Chip>
       )}
+      <GroupChip table={table} />
       {sort.length > 0 && (
         <Chip
           name={t('order.sortChip')}
