@@ -160,12 +160,21 @@ function numbered(to: string, n: number): string {
 }
 
 /** What the reader found odd, one note a kind. */
-function oddities(session: ImportSession, sheet: string | undefined, recipe: Recipe, names: readonly string[]) {
+function oddities(
+  session: ImportSession,
+  sheet: string | undefined,
+  recipe: Recipe,
+  names: readonly string[],
+) {
   const isBook = session.file.sheets.length > 0;
-  return readerNotes(session.oddities, {
-    fileName: session.fileName,
-    ...(isBook && { sheet }),
-    recipe,
-    names,
-  });
+  // Here every sheet is written.
+  return readerNotes(
+    session.oddities.filter(({ code }) => code !== 'import.other-sheets'),
+    {
+      fileName: session.fileName,
+      ...(isBook && { sheet }),
+      recipe,
+      names,
+    },
+  );
 }

@@ -3,7 +3,7 @@ import { nameKey } from './nameKey.ts';
 
 /**
  * Services of the balance of payments, one a line: code of the SDMX list (CL_INT_ACC_ITEM), item number of BPM6 and EBOPS 2010 ('' where it has none),
- * name, other spellings. Sources: UN, Manual on Statistics of International Trade in Services 2010, table III.1; IMF, BPM6 table 10.1; the BOP data structure of SDMX.
+ * name, other spellings. Sources: UN, Manual on Statistics of International Trade in Services 2010, annex I (pp. 145-148); IMF, BPM6 table 10.1; the BOP data structure of SDMX.
  * A parent is the code without its last mark; SOX alone leaves government out of S.
  */
 const LIST = `

@@ -63,3 +63,22 @@ test('months that a spreadsheet program took for days are read where sure, and a
   ]);
   expect(notes.filter(({ weight }) => weight === 'decide')).toEqual([]);
 });
+
+test('numbers of another code system are known by the names beside them: 534 is India at the IMF, not Sint Maarten', async () => {
+  const { column, note } = await made(
+    'Country Name,Country Code,2022,2023\nPakistan,564,1,2\nIndia,534,3,4\n',
+  );
+  expect([...new Set(column('Country Code'))]).toEqual(['PAK', 'IND']);
+  expect(note('codes.unmatched')).toBeUndefined();
+});
+
+test('a figure of one of the periods stands in the row of that period', async () => {
+  const { names, rows } = await made(
+    'Item,Credit FY23,Debit FY23,Credit FY24,Debit FY24,Net FY24\na,5,2,7,3,4\nb,6,1,8,2,6\n',
+  );
+  expect(names).toEqual(['Item', 'period', 'Credit', 'Debit', 'Net']);
+  expect(rows.slice(0, 2).map((cells) => cells.slice(2))).toEqual([
+    ['5', '2', ''],
+    ['7', '3', '4'],
+  ]);
+});
