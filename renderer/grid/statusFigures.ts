@@ -21,7 +21,8 @@ export function statusFigures(
   ): StatusFigure => ({
     kind,
     text: formatNumber(value, { decimals, style }),
-    exact: String(value),
+    // As spreadsheets: of a figure's digits fifteen are true, and 90.07 + 0.237 is 90.307.
+    exact: String(Number(value.toPrecision(15))),
   });
   const found: StatusFigure[] = [];
   if (numbers > 0 && least !== null && most !== null) {

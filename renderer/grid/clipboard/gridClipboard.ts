@@ -12,25 +12,41 @@ import { pasteBlock } from './pasteBlock.ts';
 import { pastedBlock } from './pastedBlock.ts';
 import { createSelectionLoader, type SelectionLoader } from './selectionLoader.ts';
 
-/** How the next copy event, which a menu raises, copies. */
-let next: CopyAs = 'values';
+const loaders = new WeakMap<TableGrid, SelectionLoader>();
 
-/** Copies what is selected in one of the ways that a menu offers; the grid has the keyboard. */
+/** Copies what is selected in one of the ways that a menu offers. */
 export function copySelection(grid: TableGrid, as: CopyAs): void {
-  focusActive(grid);
-  next = as;
-  document.execCommand('copy'); // raises the same event as the key does
-  next = 'values';
+  byCommand(grid, 'copy', as);
 }
 
 export function cutSelection(grid: TableGrid): void {
-  focusActive(grid);
-  document.execCommand('cut');
+  if (!grid.actions.readOnly) byCommand(grid, 'cut', 'values');
+}
+
+/** A command of the document raises the event that the key raises, but at the document: nothing is marked as text in a grid. */
+function byCommand(grid: TableGrid, command: 'copy' | 'cut', as: CopyAs): void {
+  const loader = loaders.get(grid);
+  const { range, others } = grid.store.getState();
+  if (!loader || !range) return;
+  grid.select(range, { others, reveal: 'nothing' });
+  const answer = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    try {
+      copyNow(grid, loader, event.clipboardData, { as, isCut: command === 'cut' });
+    } catch (error) {
+      grid.actions.report(error);
+    }
+  };
+  document.addEventListener(command, answer, true);
+  document.execCommand(command);
+  document.removeEventListener(command, answer, true);
 }
 
 /** Copy, cut and paste of the selected cells through the system's clipboard. */
 export function attachClipboard(grid: TableGrid): () => void {
   const loader = createSelectionLoader(grid);
+  loaders.set(grid, loader);
 
   const isOurs = (event: ClipboardEvent): boolean =>
     !(event.target instanceof Element && event.target.closest('input,textarea,[contenteditable]')) &&
@@ -43,7 +59,7 @@ export function attachClipboard(grid: TableGrid): () => void {
     const isCut = event.type === 'cut';
     try {
       if (isCut && grid.actions.readOnly) return;
-      copyNow(grid, loader, event.clipboardData, { as: next, isCut });
+      copyNow(grid, loader, event.clipboardData, { as: 'values', isCut });
     } catch (error) {
       grid.actions.report(error);
     }
@@ -117,9 +133,4 @@ function copyNow(
     };
     grid.actions.report(new Problem(words, { cause }));
   });
-}
-
-function focusActive(grid: TableGrid): void {
-  const { range } = grid.store.getState();
-  if (range) grid.select(range, { others: grid.store.getState().others, reveal: 'nothing' });
 }
