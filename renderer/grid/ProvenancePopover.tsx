@@ -10,6 +10,8 @@ import { ErrorState } from '../design/ErrorState.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { IconButton } from '../design/IconButton.tsx';
 import { t } from '../i18n/index.ts';
+import { NoteSection } from './trust/NoteSection.tsx';
+import { RevertSection } from './trust/RevertSection.tsx';
 
 export interface ProvenancePopoverProps {
   table: string;
@@ -76,6 +78,8 @@ export function ProvenancePopover({
             </div>
           </section>
         )}
+        {answer && <RevertSection table={table} row={row} column={column} />}
+        {answer && <NoteSection table={table} row={row} column={column} />}
         {answer && answer.trace.length > 0 && (
           <section className="sec">
             <h4>{t('grid.popover.trace')}</h4>

@@ -20,25 +20,28 @@ import { cellAtPoint, cellBox } from './agDom.ts';
 import { BuiltFromMessage } from './BuiltFromMessage.tsx';
 import { cellMenu } from './cellMenu.ts';
 import { activeCell, boundsOf, type CellPosition, singleCell } from './cellRange.ts';
+import { ClipboardDialogs } from './clipboard/ClipboardDialogs.tsx';
 import { ColumnDialogs } from './columns/ColumnDialogs.tsx';
 import { columnMenu, columnMenuTitle } from './columns/columnMenu.ts';
 import { columnsAtMenu } from './columns/columnsAtMenu.ts';
 import { useColumnTools } from './columns/useColumnTools.ts';
-import { ClipboardDialogs } from './clipboard/ClipboardDialogs.tsx';
 import { exportTable } from './exportTable.ts';
+import { exportShown } from './exportTable.ts';
 import { FormulaBar } from './FormulaBar.tsx';
 import { FilterChips } from './filter/FilterChips.tsx';
 import { FilterPopover } from './filter/FilterPopover.tsx';
 import { GoToRowDialog } from './GoToRowDialog.tsx';
-import { ProvenancePopover } from './ProvenancePopover.tsx';
 import { useTotals } from './groups/useTotals.ts';
+import { ProvenancePopover } from './ProvenancePopover.tsx';
 import { RefusalMessage } from './RefusalMessage.tsx';
 import { rangeRows } from './rangeCells.ts';
 import { rowName } from './rowName.ts';
 import { changeRowOrder, useRowOrder, withFilter } from './rowOrder.ts';
 import { SortDialog } from './SortDialog.tsx';
+import { shownWidths } from './shownWidths.ts';
 import { tableCommands } from './tableCommands.ts';
 import { tableMenu } from './tableMenu.ts';
+import { useTrust } from './trust/useTrust.ts';
 import { useCellFormat } from './useCellFormat.ts';
 import { useRangeStatus } from './useRangeStatus.ts';
 import { type GridRequests, useTableGrid } from './useTableGrid.ts';
@@ -89,6 +92,7 @@ function TableRows({ table }: { table: Table }) {
     deleteRows: () => void deleteRows().catch(report),
     askRow: () => setOpened({ kind: 'row' }),
     askSort: () => setOpened({ kind: 'sort' }),
+    exportShown: () => grid && void exportShown(table, shownWidths(grid)).catch(report),
     find: () => setFinding(true),
     showProvenance: () => {
       const { range: selected } = store.getState();
@@ -126,6 +130,7 @@ function TableRows({ table }: { table: Table }) {
   }, [activeColumn, inspect, table.id]);
 
   useColumnTools(grid, table, report);
+  useTrust(grid, table, report);
   useTotals(grid, table, order);
   const onContextMenu = (event: MouseEvent) => {
     const columns = grid && columnsAtMenu(grid, event);

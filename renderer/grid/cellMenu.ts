@@ -1,14 +1,25 @@
-import { ArrowDown, ArrowUp, Columns3, Eraser, FileSearch, Filter, Plus, Trash2 } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  Columns3,
+  Eraser,
+  FileSearch,
+  Filter,
+  History,
+  Plus,
+  Trash2,
+} from 'lucide-react';
 import type { Table } from '../../shared/model/table.ts';
 import { periodText } from '../../shared/periods/periodText.ts';
 import type { MenuItem } from '../design/Menu.tsx';
 import { t } from '../i18n/index.ts';
 import { activeCell, boundsOf } from './cellRange.ts';
-import { columnMenu, columnMenuTitle } from './columns/columnMenu.ts';
 import { clipboardMenu } from './clipboard/clipboardCommands.ts';
+import { columnMenu, columnMenuTitle } from './columns/columnMenu.ts';
 import { clearRange } from './rangeCells.ts';
 import { changeRowOrder, rowOrder, withFilter } from './rowOrder.ts';
 import type { TableGrid } from './tableGrid.ts';
+import { revertSelected } from './trust/revertCells.ts';
 import type { GridRequests } from './useTableGrid.ts';
 
 /** What can be done with the selected cells. */
@@ -40,6 +51,13 @@ export function cellMenu(grid: TableGrid, table: Table, requests: GridRequests):
       shortcut: 'Delete',
       isDisabled: readOnly,
       run: () => void clearRange(grid),
+    },
+    {
+      id: 'revert',
+      label: t('trust.revert'),
+      icon: History,
+      isDisabled: readOnly || Object.keys(table.handEdits ?? {}).length === 0,
+      run: () => void revertSelected(grid, table).catch(requests.report),
     },
     { id: 'rule2', rule: true },
     { id: 'sortUp', label: t('grid.sortUp'), icon: ArrowUp, run: () => sort(false) },

@@ -101,6 +101,8 @@ function definition(
         data !== undefined && value === null && !data.worked && !waiting(data) && !refused(data),
       'is-group': ({ data }) => data?.worked?.kind === 'group',
       'is-subtotal': ({ data }) => data?.worked !== undefined && data.worked.kind !== 'group',
+      'is-changed': ({ data }) => data !== undefined && marks.changed(data.id, column.id),
+      'is-noted': ({ data }) => data !== undefined && marks.noted(data.id, column.id),
       'is-pending': ({ data }) => waiting(data) !== undefined,
       'is-refused': ({ data }) => refused(data) !== undefined,
     },

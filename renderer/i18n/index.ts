@@ -14,6 +14,7 @@ import { importing } from './en/importing.ts';
 import { pages } from './en/pages.ts';
 import { refreshing } from './en/refreshing.ts';
 import { target } from './en/target.ts';
+import { trust } from './en/trust.ts';
 
 /** The English catalogue, one file an area. A second language is a second folder with the same keys. */
 const en = {
@@ -30,6 +31,7 @@ const en = {
   pages,
   refreshing,
   target,
+  trust,
 };
 
 let numbers: Settings['numbers'] = '1,234.5';

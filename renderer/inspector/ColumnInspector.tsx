@@ -20,6 +20,8 @@ import { openColumnDialog } from '../grid/columns/columnDialogs.ts';
 import { FormatFields } from '../grid/columns/FormatFields.tsx';
 import { PLAIN_FORMAT } from '../grid/columns/plainFormat.ts';
 import { stepText } from '../grid/stepText.ts';
+import { ChangesTab } from '../grid/trust/ChangesTab.tsx';
+import { RulesSection } from '../grid/trust/RulesSection.tsx';
 import { useCellFormat } from '../grid/useCellFormat.ts';
 import { t } from '../i18n/index.ts';
 import './column.css';
@@ -29,6 +31,7 @@ export function ColumnInspector({ table: tableId, column: columnId }: { table: s
   const table = useProject(({ document }) => document && findById(document.tables, tableId));
   const column = table?.columns.find(({ id }) => id === columnId);
   if (!table || !column) return null;
+  const changed = Object.keys(table.handEdits ?? {}).length;
   return (
     <>
       <InspectorHeader kind={t('grid.column.kind', { table: table.title })} title={columnLabel(column)} />
@@ -41,10 +44,16 @@ export function ColumnInspector({ table: tableId, column: columnId }: { table: s
               <>
                 <Fields table={table} column={column} />
                 <Profile table={table} column={column} />
+                <RulesSection table={table} column={column} />
               </>
             ),
           },
           { id: 'recipe', label: t('grid.column.tabRecipe'), content: <RecipeOf table={table} /> },
+          {
+            id: 'changes',
+            label: changed > 0 ? t('trust.tabCount', { count: changed }) : t('trust.tab'),
+            content: <ChangesTab table={table} />,
+          },
         ]}
       />
     </>
