@@ -72,6 +72,7 @@ export function useTableGrid(
         },
         setCells: async (cells) => {
           await run('setCells', { table: id, cells: rowsOfTable(cells) });
+          store.setState({ copied: null });
         },
         shownText: (value, column) => shownText(value, column, format),
         exactText: (value, column) => exactText(value, column, format.fiscalYearStart),
@@ -118,6 +119,8 @@ export function useTableGrid(
     shown.current = { grid, order, revision };
     if (grid && before.grid === grid && (before.order !== order || before.revision !== revision)) {
       void grid.reload();
+      // In another order other cells stand where the copied ones were.
+      if (before.order !== order) grid.store.setState({ copied: null });
     }
   }, [grid, order, revision]);
 

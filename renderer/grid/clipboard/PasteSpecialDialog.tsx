@@ -61,7 +61,7 @@ export function PasteSpecialDialog({ grid, onClose }: { grid: TableGrid; onClose
       {problem ? (
         <Message tone="caution">{problem}</Message>
       ) : (
-        <p className="hint">{t('gridClipboard.special.text', { keys: shortcutText('Mod+V') })}</p>
+        <p className="PasteHint">{t('gridClipboard.special.text', { keys: shortcutText('Mod+V') })}</p>
       )}
     </Dialog>
   );

@@ -47,13 +47,20 @@ export function selectedPlace(grid: TableGrid): BlockPlace {
     columns: (across ? parts : [first]).flatMap(({ left, right }) => grid.columns.slice(left, right + 1)),
   };
   if (cellsOf(place) > MOST_COPIED) {
-    throw new Problem({
-      code: 'grid.copy-too-large',
-      message: t('gridClipboard.tooLarge', { cells: cellsOf(place), most: MOST_COPIED }),
-      remedy: t('gridClipboard.tooLargeRemedy'),
-    });
+    throw copyTooLarge(cellsOf(place), MOST_COPIED);
   }
   return place;
+}
+
+export function copyTooLarge(cells: number, most: number): Problem {
+  return new Problem({
+    code: 'grid.copy-too-large',
+    message: t('gridClipboard.tooLarge', {
+      cells: cells.toLocaleString('en'),
+      most: most.toLocaleString('en'),
+    }),
+    remedy: t('gridClipboard.tooLargeRemedy'),
+  });
 }
 
 /** The block, where all of its rows are loaded. */

@@ -4,10 +4,10 @@ import { t } from '../../i18n/index.ts';
 import { boundsOf } from '../cellRange.ts';
 import { allRanges } from '../severalRanges.ts';
 import type { TableGrid } from '../tableGrid.ts';
-import { type Block, selectedPlace } from './block.ts';
-import { type CopiedFormats, type CopyAs, copiedFormats } from './copiedFormats.ts';
+import { type Block, cellsOf, copyTooLarge, selectedPlace } from './block.ts';
+import { type CopiedFormats, type CopyAs, copiedFormats, MOST_HTML } from './copiedFormats.ts';
 import { setCut } from './cutCells.ts';
-import { OWN_TYPE } from './ownBlock.ts';
+import { OWN_TYPE, rememberOwn } from './ownBlock.ts';
 import { pasteBlock } from './pasteBlock.ts';
 import { pastedBlock } from './pastedBlock.ts';
 import { createSelectionLoader, type SelectionLoader } from './selectionLoader.ts';
@@ -72,11 +72,18 @@ export function attachClipboard(grid: TableGrid): () => void {
     if (block) void pasteBlock(grid, block);
   };
 
+  const forget = grid.store.subscribe((state, before) => {
+    // Rows came or went: the outline would stand around others.
+    if (state.copied && state.total !== before.total) grid.store.setState({ copied: null });
+    if (before.copied?.isCut && state.copied === null) setCut(null);
+  });
+
   grid.host.addEventListener('copy', copy);
   grid.host.addEventListener('cut', copy);
   grid.host.addEventListener('paste', paste);
   return () => {
     loader.stop();
+    forget();
     grid.host.removeEventListener('copy', copy);
     grid.host.removeEventListener('cut', copy);
     grid.host.removeEventListener('paste', paste);
@@ -91,7 +98,10 @@ function copyNow(
 ): void {
   const place = selectedPlace(grid);
   const ranges = allRanges(grid.store.getState()).map(boundsOf);
+  // A paste knows what was cut by an entry that large blocks do not have.
+  if (isCut && cellsOf(place) > MOST_HTML) throw copyTooLarge(cellsOf(place), MOST_HTML);
   const token = newId('cut');
+  setCut(null);
   const copied = (block: Block): CopiedFormats => {
     if (isCut) {
       const rows = Array.from({ length: block.height }, (_, row) => block.id(row)).filter((id) => id >= 0);
@@ -108,6 +118,7 @@ function copyNow(
   const ready = loader.ready(place);
   if (ready) {
     const { text, html, own } = copied(ready);
+    rememberOwn(text, own);
     clipboard?.setData('text/plain', text);
     if (html !== undefined) clipboard?.setData('text/html', html);
     if (own !== undefined) clipboard?.setData(OWN_TYPE, own);

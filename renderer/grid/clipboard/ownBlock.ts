@@ -20,6 +20,17 @@ export function toOwnJson(block: OwnBlock): string {
   return JSON.stringify(block);
 }
 
+let last: { text: string; own: string } | null = null;
+
+/** What was copied last: a menu reads the clipboard without our entry, and knows it by its text. */
+export function rememberOwn(text: string, own: string | undefined): void {
+  last = own === undefined ? null : { text: text.replaceAll('\r', ''), own };
+}
+
+export function ownOf(text: string): string {
+  return last !== null && text !== '' && last.text === text.replaceAll('\r', '') ? last.own : '';
+}
+
 /** Null where it is not ours, or from a version that wrote it otherwise. */
 export function readOwnJson(text: string): OwnBlock | null {
   if (text === '') return null;

@@ -157,7 +157,10 @@ function readOnlyProblem(): Problem {
 function tooLargeProblem(cells: number): Problem {
   return new Problem({
     code: 'grid.paste-too-large',
-    message: t('gridClipboard.pasteTooLarge', { cells, most: MOST_CELLS }),
+    message: t('gridClipboard.pasteTooLarge', {
+      cells: cells.toLocaleString('en'),
+      most: MOST_CELLS.toLocaleString('en'),
+    }),
     remedy: t('gridClipboard.pasteTooLargeRemedy'),
   });
 }

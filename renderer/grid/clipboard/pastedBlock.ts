@@ -1,5 +1,5 @@
 import { htmlCells } from './htmlCells.ts';
-import { OWN_TYPE, readOwnJson } from './ownBlock.ts';
+import { OWN_TYPE, ownOf, readOwnJson } from './ownBlock.ts';
 import type { PastedCell } from './pastedCell.ts';
 import { textCells } from './textCells.ts';
 
@@ -19,7 +19,7 @@ export function pastedBlock(entry: (type: string) => string): PastedBlock | null
   const plain =
     text === '' ? [] : textCells(text).map((row) => row.map((cell): PastedCell => ({ text: cell })));
   const table = html === '' ? null : htmlCells(html);
-  const own = readOwnJson(entry(OWN_TYPE));
+  const own = readOwnJson(entry(OWN_TYPE) || ownOf(text));
   if (own) {
     const shown = table ?? plain;
     const heads = shown.slice(0, own.heads);
