@@ -6,7 +6,7 @@ import { Problem } from '../../shared/contract/problem.ts';
 /** Puts a finished export at `path`: a temporary file beside it, flushed, renamed over it. A failure leaves what was there. */
 export async function writeExport(
   path: string,
-  content: Uint8Array | string | AsyncIterable<string>,
+  content: Uint8Array | string | AsyncIterable<string> | AsyncIterable<Uint8Array>,
   signal?: AbortSignal,
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);

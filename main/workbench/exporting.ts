@@ -3,19 +3,22 @@ import { Problem } from '../../shared/contract/problem.ts';
 import type { Handlers } from '../../shared/contract/server.ts';
 import { type Document, findById } from '../../shared/model/document.ts';
 import type { View } from '../../shared/model/view.ts';
+import { columnOf } from '../../shared/views/columns.ts';
 import type { Selection } from '../../shared/views/query.ts';
 import { csvText } from '../exporting/csv.ts';
 import { resolveDeck } from '../exporting/resolveDeck.ts';
+import { shownCsv } from '../exporting/shownCsv.ts';
 import { tableCsv } from '../exporting/tableCsv.ts';
 import { viewColumns } from '../exporting/viewColumns.ts';
 import { viewSource } from '../exporting/viewSource.ts';
 import { writeExport } from '../exporting/writeExport.ts';
 import type { Bench } from './bench.ts';
 import { chartDataOf } from './chartDataOf.ts';
+import { shownPages } from './order/shownPages.ts';
 import { runFigures } from './runFigures.ts';
 import { runView } from './views.ts';
 
-type ExportCall = 'export.deck' | 'export.table' | 'export.viewData' | 'export.viewPicture';
+type ExportCall = 'export.deck' | 'export.table' | 'export.rows' | 'export.viewData' | 'export.viewPicture';
 
 /** What a window writes is opened in spreadsheets; the reader is told. */
 const SAFE_NOTE = 'Texts that a spreadsheet would run as formulas begin with an apostrophe.';
@@ -55,6 +58,25 @@ export function exportingHandlers(
         safe,
       });
       return await written(path, pages, safe ? [SAFE_NOTE] : [], signal);
+    },
+    async 'export.rows'({ rows, columns, format, path, safe = true }, { signal, progress }) {
+      const project = bench.project();
+      const table = found(findById(project.document.tables, rows.table), 'table', rows.table);
+      const shown = columns.map(({ id, width }) => ({ column: columnOf(table, id), width }));
+      const ids = columns.map(({ id }) => id);
+      const pages = shownPages(project, { rows, columns: ids }, { signal, progress });
+      const { fiscalYearStart } = project.document;
+      if (format === 'csv') {
+        const text = shownCsv(
+          shown.map(({ column }) => column),
+          pages,
+          { fiscalYearStart, safe },
+        );
+        return await written(path, text, safe ? [SAFE_NOTE] : [], signal);
+      }
+      const { shownXlsx } = await import('../exporting/shownXlsx.ts');
+      await writeExport(path, shownXlsx(shown, pages, { fiscalYearStart, name: table.title }), signal);
+      return { path, notes: [] };
     },
     async 'export.viewData'({ view: id, path, safe = true }, { signal }) {
       const project = bench.project();

@@ -116,6 +116,14 @@ export function tableCommands(table: Table, readOnly: boolean, requests: () => G
       run: () => changeRowOrder(table.id, { groups: [] }),
     }),
     registerCommand({
+      id: 'grid.exportShown',
+      label: t('order.exportShown'),
+      icon: Download,
+      menu: 'data',
+      group: 30,
+      run: () => requests().exportShown(),
+    }),
+    registerCommand({
       id: 'grid.export',
       label: t('grid.export'),
       icon: Download,

@@ -18,6 +18,7 @@ import type { HeaderContext } from './HeaderCell.ts';
 import { attachRangeMouse } from './rangeMouse.ts';
 import { attachRangeOverlay } from './rangeOverlay.ts';
 import { createRowCache, type GridRow, type RowCache } from './rowCache.ts';
+import { attachRowNumberWidth } from './rowNumberWidth.ts';
 import { attachWheel } from './wheel.ts';
 
 registerGridModules();
@@ -271,6 +272,7 @@ export function createTableGrid(options: TableGridOptions): TableGrid {
     attachAriaSelection(grid),
     attachClipboard(grid),
     attachWheel(grid),
+    attachRowNumberWidth(grid),
   ];
   const viewport = gridViewport(host);
   viewport.setAttribute('aria-multiselectable', 'true');

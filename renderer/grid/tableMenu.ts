@@ -14,6 +14,7 @@ export function tableMenu(table: Table, requests: GridRequests, noRows: boolean)
   return [
     { id: 'goToRow', label: t('grid.goToRow'), icon: Hash, shortcut: 'Mod+G', run: requests.askRow },
     { id: 'sort', label: t('order.sort'), icon: ArrowDownUp, run: requests.askSort },
+    { id: 'exportShown', label: t('order.exportShown'), icon: Download, run: requests.exportShown },
     {
       id: 'export',
       label: t('grid.export'),

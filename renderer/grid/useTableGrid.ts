@@ -21,6 +21,7 @@ export type GridRequests = Pick<
   filter(column: string, anchor: HTMLElement): void;
   inspect(column: string): void;
   askSort(): void;
+  exportShown(): void;
 };
 
 /** Makes the grid in an element and keeps it in step with the table, the order and the settings. */

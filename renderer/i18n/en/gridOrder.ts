@@ -84,5 +84,8 @@ export const order = {
   },
   workedOut: 'Groups and totals are worked out and cannot be typed over.',
   workedOutRemedy: 'Change the rows that they come from.',
+  exportShown: 'Export what is shown …',
+  exportTitle: 'Export the rows that are shown',
+  workbook: 'Excel workbook',
   sortClear: 'Do not sort',
 };
