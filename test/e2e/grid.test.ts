@@ -114,6 +114,9 @@ test('a row is added and deleted', async () => {
   await cell(193, 'value_usd_mn').click({ button: 'right', position: { x: 20, y: 6 } });
   await page.getByRole('menuitem', { name: /^Delete row/ }).click();
   await rows(193);
+  await cell(192, 'value_usd_mn').click();
+  await page.keyboard.press('Control+Home');
+  await cell(1, 'value_usd_mn').waitFor();
 });
 
 test('nothing was reported as broken', () => {
