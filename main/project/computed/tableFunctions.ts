@@ -64,36 +64,53 @@ function total(call: FormulaCall, names: FormulaNames, { table }: Surroundings):
   return `(sum(${value})${filter} OVER (${partition}))`;
 }
 
-/** The value of the same key (dimensions, definition, unit, vintage) at another time; `when` is worked out of the row's own `_time`. */
+/**
+ * The value of the same key (dimensions, definition, unit) at another time; `when` is worked out of the row's own `_time`.
+ * Where figures were printed several times, it is the newest printing that was out when the row's own was: what was known then.
+ */
 function before(call: FormulaCall, when: string, names: FormulaNames, around: Surroundings): FormulaSql {
   const { table, joins } = around;
   const [part] = valuesOf(call);
-  const times = table.columns.filter(({ role, type }) => role === 'time' && type === 'period');
-  const [time, second] = times;
-  if (!time || second)
-    throw formulaProblem(
-      'types',
-      time
-        ? `"${table.title}" has several columns of periods: ${times.map(columnLabel).join(', ')}.`
-        : `"${table.title}" has no column of periods.`,
-      `Give one column of periods the role time: ${call.name} goes by it.`,
-      call.at,
-    );
+  const time = onlyTime(call, table);
   const { sql, type } = formulaSql(part, names);
   const keys = table.columns.filter(
-    ({ role, derived }) =>
-      derived === undefined && ['dimension', 'definition', 'unit', 'vintage'].includes(role),
+    ({ role, derived }) => derived === undefined && ['dimension', 'definition', 'unit'].includes(role),
   );
+  const vintage = table.columns.find(({ role }) => role === 'vintage');
   const alias = `_j${joins.length}`;
-  const key = (i: number) => `${alias}_k${i}`;
+  // Rows that have no definition or vintage are of one key as well; ASOF joins know no IS NOT DISTINCT FROM.
+  const parts = [...keys, ...(vintage ? [vintage] : [])].map((column, i) => {
+    const text = `coalesce(CAST(${identifier(column.id)} AS VARCHAR), '')`;
+    return { text, name: `${alias}_k${i}`, isVintage: column === vintage };
+  });
+  const made = [
+    ...parts.map(({ text, name }) => `${text} AS ${name}`),
+    `${identifier(time.id)} AS ${alias}_t`,
+    `any_value(${sql}) AS ${alias}_v`,
+    `count(*) AS ${alias}_n`,
+  ];
+  const on = [
+    ...parts.map(({ text, name, isVintage }) => `${text} ${isVintage ? '>=' : '='} ${alias}.${name}`),
+    `${when.replaceAll('_time', `t.${identifier(time.id)}`)} = ${alias}.${alias}_t`,
+  ];
   joins.push(
-    `LEFT JOIN (SELECT ${keys.map(({ id }, i) => `${identifier(id)} AS ${key(i)}, `).join('')}${identifier(time.id)} AS ${alias}_t, any_value(${sql}) AS ${alias}_v, count(*) AS ${alias}_n FROM ${identifier(table.id)} GROUP BY ALL) ${alias}` +
-      ` ON ${[
-        ...keys.map(({ id }, i) => `${alias}.${key(i)} IS NOT DISTINCT FROM t.${identifier(id)}`),
-        `${alias}.${alias}_t = ${when.replaceAll('_time', `t.${identifier(time.id)}`)}`,
-      ].join(' AND ')}`,
+    `${vintage ? 'ASOF ' : ''}LEFT JOIN (SELECT ${made.join(', ')} FROM ${identifier(table.id)} GROUP BY ALL) ${alias} ON ${on.join(' AND ')}`,
   );
   return { sql: `(CASE WHEN ${alias}_n = 1 THEN ${alias}_v END)`, type };
+}
+
+function onlyTime(call: FormulaCall, table: Table): Column {
+  const times = table.columns.filter(({ role, type }) => role === 'time' && type === 'period');
+  const [time, second] = times;
+  if (time && !second) return time;
+  throw formulaProblem(
+    'types',
+    time
+      ? `"${table.title}" has several columns of periods: ${times.map(columnLabel).join(', ')}.`
+      : `"${table.title}" has no column of periods.`,
+    `Give one column of periods the role time: ${call.name} goes by it.`,
+    call.at,
+  );
 }
 
 /** LOOKUP(value, [Table].[key], [Table].[result], value, [Table].[key] ...): a key that stands there with several results gives nothing. */

@@ -5,6 +5,7 @@ import { valueAt, vectorLength } from '../../../shared/contract/vectors.ts';
 import { findById } from '../../../shared/model/document.ts';
 import { type Column, columnLabel, type Table } from '../../../shared/model/table.ts';
 import { client } from '../../app/client.ts';
+import { useNavigation } from '../../app/navigation.ts';
 import { newId } from '../../app/newId.ts';
 import { run, useProject } from '../../app/projectStore.ts';
 import { Button } from '../../design/Button.tsx';
@@ -41,6 +42,10 @@ function Editor({ subject, table, tables }: EditorProps) {
   const [name, setName] = useState(column ? columnLabel(column) : freeName(table));
   const [formula, setFormula] = useState(column?.formula ?? '');
   const { tried, problem, setProblem } = useTried(table.id, subject.column, formula);
+  // A new one stands where one works, not out of sight.
+  const { inspected } = useNavigation.getState();
+  const active = inspected.kind === 'column' && inspected.table === table.id ? inspected.column : undefined;
+  const beside = subject.beside ?? active;
   const isReady = tried !== null && problem === null && name.trim() !== '';
 
   const save = async () => {
@@ -53,9 +58,7 @@ function Editor({ subject, table, tables }: EditorProps) {
           column: newId('column'),
           label: name.trim(),
           formula,
-          ...(subject.beside !== undefined && {
-            beside: { column: subject.beside, side: 'after' as const },
-          }),
+          ...(beside !== undefined && { beside: { column: beside, side: 'after' as const } }),
         });
       }
       closeFormulaDialog();

@@ -113,6 +113,29 @@ test('shares, totals, the period before and the year before look at other rows o
   await project.close({ keepJournal: false });
 });
 
+test('where figures were printed several times, the one before is the newest that was out by then', async () => {
+  const { project, editor } = await opened(0);
+  await editor.run('updateColumn', { table: 'exports', column: 'note', change: { role: 'vintage' } });
+  const row = (month: string, note: string, value: number) => ({ month, item: 'software', note, value });
+  await editor.run('insertRows', {
+    table: 'exports',
+    rows: [
+      row('Jul 2024', '2024-09-18', 100),
+      row('Aug 2024', '2024-10-20', 110),
+      row('Jul 2024', '2024-12-01', 90),
+      row('Aug 2024', '2024-12-20', 120),
+    ],
+  });
+  await editor.run('addComputedColumn', {
+    table: 'exports',
+    column: 'before',
+    label: 'Before',
+    formula: 'PREVIOUS([US$ million])',
+  });
+  expect(await column(project, 'before')).toEqual([null, 100, null, 90]);
+  await project.close({ keepJournal: false });
+});
+
 test('a figure is looked up in another table, follows it, and keeps it from being removed', async () => {
   const { project, editor } = await opened();
   const { exportsTable, writeRows } = await import('../project/support/makeProject.ts');
