@@ -4,7 +4,7 @@ import type { RowEffect } from '../../../main/project/rowEffects.ts';
 import { changedSince } from '../../../main/workbench/order/changedSince.ts';
 import { shownNumber } from '../../../main/workbench/order/shownSql.ts';
 import { Settings } from '../../../shared/contract/app.ts';
-import { formatNumber } from '../../../shared/formats/formatNumber.ts';
+import { columnNumber } from '../../../shared/formats/columnNumber.ts';
 import { Column } from '../../../shared/model/table.ts';
 import { bigTable } from './support/bigTable.ts';
 
@@ -35,6 +35,8 @@ const FORMATS = [
   { decimals: 0 },
   { decimals: 2, signed: true },
   { decimals: 1, thousands: false },
+  { decimals: 1, percent: true, negative: 'brackets' },
+  { decimals: 2, scale: 'thousand', numbers: '1.234,5' },
 ];
 
 test('the engine writes numbers as the grid shows them, in every style', async () => {
@@ -46,6 +48,7 @@ test('the engine writes numbers as the grid shows them, in every style', async (
         name: 'v',
         type: 'number',
         role: 'measure',
+        unit: 'US$ million',
         ...(format && { format }),
       });
       const shown = shownNumber(column, style);
@@ -54,9 +57,7 @@ test('the engine writes numbers as the grid shows them, in every style', async (
         values: [...shown.values, JSON.stringify(NUMBERS)],
       });
       for (const [value, text] of rows) {
-        const number = Number(value);
-        const { decimals = Number.isInteger(number) ? 0 : 2, ...rest } = format ?? {};
-        expect(text).toBe(formatNumber(number, { decimals, ...rest, style }));
+        expect(text).toBe(columnNumber(Number(value), column, style));
       }
     }
   }
