@@ -38,6 +38,17 @@ export const commandArgs = {
     beyond: z.number().int().min(0).default(0),
     rest: z.boolean().default(false),
   }),
+  /**
+   * Cells go on with those of `from`, nearest first; rows and columns in the order in which they are shown. `as`: numbers and periods with a
+   * constant step go on (auto), everything repeats (copy), or the other way round for what could be meant both ways.
+   */
+  fill: z.strictObject({
+    table: Id,
+    from: CellBlock,
+    to: CellBlock,
+    direction: z.enum(['down', 'up', 'right', 'left']),
+    as: z.enum(['auto', 'copy', 'other']).default('auto'),
+  }),
   /** New rows at the end; values by column id, missing where absent. */
   insertRows: z.strictObject({ table: Id, rows: z.array(z.record(Id, Typed)).min(1) }),
   deleteRows: z.strictObject({ table: Id, rows: z.array(z.number().int()).min(1) }),

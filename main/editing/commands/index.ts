@@ -14,6 +14,7 @@ import { changeFormula } from './changeFormula.ts';
 import { clearCells } from './clearCells.ts';
 import { deleteRows } from './deleteRows.ts';
 import { duplicateColumn } from './duplicateColumn.ts';
+import { fill } from './fill.ts';
 import { formatColumns } from './formatColumns.ts';
 import { insertRows } from './insertRows.ts';
 import { layOutColumns } from './layOutColumns.ts';
@@ -66,6 +67,7 @@ export const commands: { [N in AnyCommandName]: Command<N> } = {
   addView,
   clearCells,
   deleteRows,
+  fill,
   insertRows,
   moveSlide,
   paste,
