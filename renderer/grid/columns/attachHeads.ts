@@ -78,6 +78,12 @@ export function attachHeads(grid: TableGrid, actions: HeadActions): () => void {
     event.stopPropagation();
     stop();
   };
+  /** A press on an edge that moves nothing, as each of a double click's, ends in the same event as a drag. */
+  let pressedWidth = -1;
+  const press = (event: PointerEvent) => {
+    const column = headEdge(event.target);
+    pressedWidth = (column && api.getColumn(column)?.getActualWidth()) || -1;
+  };
   const fit = (event: MouseEvent) => {
     const column = headEdge(event.target);
     if (column) actions.fit(columnsMeant(grid, column).map(({ id }) => id));
@@ -86,7 +92,7 @@ export function attachHeads(grid: TableGrid, actions: HeadActions): () => void {
     if (!event.finished || event.source !== 'uiColumnResized') return;
     const column = event.column?.getColId();
     const width = event.column?.getActualWidth();
-    if (column && width)
+    if (column && width && width !== pressedWidth)
       actions.resize(
         columnsMeant(grid, column).map(({ id }) => id),
         Math.round(width),
@@ -95,6 +101,7 @@ export function attachHeads(grid: TableGrid, actions: HeadActions): () => void {
 
   // At the window, because a press that drags must not reach the part that selects by the same press.
   window.addEventListener('pointerdown', down, true);
+  host.addEventListener('pointerdown', press, true);
   host.addEventListener('dblclick', fit);
   window.addEventListener('pointermove', move);
   window.addEventListener('pointerup', up);
@@ -103,6 +110,7 @@ export function attachHeads(grid: TableGrid, actions: HeadActions): () => void {
   api.addEventListener('columnResized', resized);
   return () => {
     window.removeEventListener('pointerdown', down, true);
+    host.removeEventListener('pointerdown', press, true);
     host.removeEventListener('dblclick', fit);
     window.removeEventListener('pointermove', move);
     window.removeEventListener('pointerup', up);
