@@ -10,7 +10,7 @@ import type { TableGrid } from '../tableGrid.ts';
 /** More cells than this are not put on a clipboard: there are files for that. */
 export const MOST_COPIED = 1_000_000;
 /** Rows that are asked for at once. */
-const PIECE = 50_000;
+const PIECE = 100_000;
 
 /** Where the selected cells stand: runs of rows, and the columns of each. */
 export interface BlockPlace {

@@ -15,19 +15,26 @@ export interface SelectionLoader {
 /** Fetches the rows of a selection that are not loaded when it is made, so that the key that copies finds them. */
 export function createSelectionLoader(grid: TableGrid): SelectionLoader {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: { key: string; block: Promise<Block>; stop: AbortController } | null = null;
+  let running: { key: string; block: Promise<Block>; stop: AbortController; isAwaited: boolean } | null =
+    null;
   let fetched: { key: string; block: Block } | null = null;
 
   const keyOf = ({ spans, columns }: BlockPlace) =>
     JSON.stringify([spans, columns.map(({ id }) => id), grid.store.getState().loads]);
 
+  /** A fetch that nobody needs any more is cancelled; one that a copy waits for goes on. */
+  const letGo = () => {
+    if (running && !running.isAwaited) running.stop.abort();
+    running = null;
+  };
+
   const begin = (place: BlockPlace): Promise<Block> => {
     const key = keyOf(place);
     if (running?.key === key) return running.block;
-    running?.stop.abort();
+    letGo();
     const stop = new AbortController();
     const block = fetchBlock(grid, place, stop.signal);
-    const mine = { key, block, stop };
+    const mine = { key, block, stop, isAwaited: false };
     running = mine;
     block.then(
       (found) => {
@@ -54,8 +61,7 @@ export function createSelectionLoader(grid: TableGrid): SelectionLoader {
     if (state.range === before.range && state.others === before.others && state.loads === before.loads)
       return;
     clearTimeout(timer);
-    running?.stop.abort();
-    running = null;
+    letGo();
     fetched = null;
     timer = setTimeout(look, REST);
   });
@@ -64,10 +70,14 @@ export function createSelectionLoader(grid: TableGrid): SelectionLoader {
       if (fetched?.key === keyOf(place)) return fetched.block;
       return loadedBlock(grid, place);
     },
-    wait: (place) => begin(place),
+    wait(place) {
+      const block = begin(place);
+      if (running) running.isAwaited = true;
+      return block;
+    },
     stop() {
       clearTimeout(timer);
-      running?.stop.abort();
+      letGo();
       stop();
     },
   };
