@@ -35,10 +35,12 @@ const MOST = 12;
 
 function AskedList({ list }: { list: NonNullable<Question['list']> }) {
   const more = list.length - MOST;
+  // Two slides may have one title.
+  let at = 0;
   return (
     <ul className="AskedList">
       {list.slice(0, MOST).map(({ label, note }) => (
-        <li key={`${label} ${note}`}>
+        <li key={at++}>
           <b>{label}</b> <small>{note}</small>
         </li>
       ))}
