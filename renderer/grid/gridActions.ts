@@ -32,6 +32,7 @@ export interface GridActions {
   setCells(cells: readonly CellChange[]): Promise<void>;
   /** One command; answers the ids of rows that it added. */
   paste(args: CommandArgs<'paste'>): Promise<readonly number[]>;
+  fill(args: CommandArgs<'fill'>): Promise<void>;
   clearCells(blocks: readonly CellBlock[]): Promise<void>;
   shownText(value: CellValue, column: Column): string;
   exactText(value: CellValue, column: Column): string;

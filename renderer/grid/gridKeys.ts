@@ -3,6 +3,7 @@ import { gridViewport } from './agDom.ts';
 import { CellEditor } from './CellEditor.ts';
 import { activeCell, type CellPosition, extendRange, moveCell, nextCorner, singleCell } from './cellRange.ts';
 import { createEdgeMoves } from './edgeMoves.ts';
+import { fillFromFirst } from './fill/fillCells.ts';
 import { groupByArrow } from './groups/groupKeys.ts';
 import { clearRange } from './rangeCells.ts';
 import type { GridRow } from './rowCache.ts';
@@ -110,6 +111,10 @@ export function createKeys(
           return taken(event, () => {
             if (range) grid.select(nextCorner(range), { others, reveal: 'active' });
           });
+        case 'd':
+          return taken(event, () => fillFromFirst(grid, 'down'));
+        case 'r':
+          return taken(event, () => fillFromFirst(grid, 'right'));
         case 'g':
           return taken(event, () => grid.actions.askRow());
         case 'f':

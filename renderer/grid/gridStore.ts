@@ -27,6 +27,8 @@ export interface GridState {
   readonly others: readonly CellRange[];
   /** What stands on the clipboard, outlined until Escape, an edit, or (cut) its paste. */
   readonly copied: { readonly ranges: readonly RangeBounds[]; readonly isCut: boolean } | null;
+  /** The range that the fill handle is being dragged to. */
+  readonly filling: RangeBounds | null;
   readonly refusal: Refusal | null;
   /** What of a paste does not fit, while it is asked what to do. */
   readonly misfits: Misfits | null;
@@ -47,6 +49,7 @@ export function createGridStore(): GridStore {
     range: null,
     others: [],
     copied: null,
+    filling: null,
     refusal: null,
     misfits: null,
     problem: null,

@@ -105,7 +105,7 @@ export function attachRangeMouse(grid: TableGrid): () => void {
   };
 
   const down = (event: PointerEvent) => {
-    if (event.target instanceof Element && event.target.closest('.CellEditor')) return;
+    if (event.target instanceof Element && event.target.closest('.CellEditor, .FillHandle')) return;
     const { range, others, columns } = store.getState();
     const adds = event.ctrlKey || event.metaKey;
     const ranges = allRanges({ range, others });
@@ -139,7 +139,7 @@ export function attachRangeMouse(grid: TableGrid): () => void {
   };
   // AG Grid focuses the cell under a mousedown; with shift the active cell stays where the range began, and a head takes no focus.
   const mouseDown = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('.CellEditor')) return;
+    if (event.target instanceof Element && event.target.closest('.CellEditor, .FillHandle')) return;
     const onHead = head(event.target) !== null;
     const hit = onHead ? null : at(event.clientX, event.clientY);
     if (!onHead && (!hit || !(event.shiftKey || hit.kind === 'rows' || event.button === 2))) return;

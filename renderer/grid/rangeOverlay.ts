@@ -32,7 +32,7 @@ export function attachRangeOverlay(grid: TableGrid): () => void {
   let frame = 0;
 
   const boxes = (): Box[] => {
-    const { range, others, copied } = store.getState();
+    const { range, others, copied, filling } = store.getState();
     const selected = allRanges({ range, others }).map(boundsOf);
     return [
       // A single cell has its outline; among several ones it is filled like the others.
@@ -40,6 +40,7 @@ export function attachRangeOverlay(grid: TableGrid): () => void {
         .filter((bounds) => selected.length > 1 || countOf(bounds) > 1)
         .map((bounds) => ({ name: 'range', bounds })),
       ...(copied?.ranges ?? []).map((bounds) => ({ name: 'copied', bounds })),
+      ...(filling ? [{ name: 'filling', bounds: filling }] : []),
       ...(range ? [{ name: 'active', bounds: boundsOf(singleCell(activeCell(range))) }] : []),
     ];
   };
@@ -121,7 +122,7 @@ export function attachRangeOverlay(grid: TableGrid): () => void {
   ] as const;
   for (const event of events) api.addEventListener(event, soon);
   const stop = store.subscribe((state, before) => {
-    const changed = (['range', 'others', 'copied', 'loads'] as const).some(
+    const changed = (['range', 'others', 'copied', 'filling', 'loads'] as const).some(
       (key) => state[key] !== before[key],
     );
     if (changed) soon();

@@ -9,6 +9,7 @@ import { activeCell, type CellPosition, type CellRange, clampRange, singleCell }
 import { attachClipboard } from './clipboard/gridClipboard.ts';
 import { columnDefinitions } from './columnDefinitions.ts';
 import { movedRange } from './columns/movedRange.ts';
+import { attachFillHandle } from './fill/fillHandle.ts';
 import type { GridActions } from './gridActions.ts';
 import { createKeys } from './gridKeys.ts';
 import { registerGridModules } from './gridModules.ts';
@@ -269,6 +270,7 @@ export function createTableGrid(options: TableGridOptions): TableGrid {
   const stops = [
     attachRangeOverlay(grid),
     attachRangeMouse(grid),
+    attachFillHandle(grid),
     attachAriaSelection(grid),
     attachClipboard(grid),
     attachWheel(grid),

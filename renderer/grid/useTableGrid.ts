@@ -62,6 +62,10 @@ export function useTableGrid(
             signal ? { signal } : {},
           ),
         paste: (args) => run('paste', args),
+        fill: async (args) => {
+          store.setState({ copied: null });
+          await run('fill', args);
+        },
         clearCells: async (blocks) => {
           await run('clearCells', { table: id, blocks: [...blocks] });
         },
@@ -72,8 +76,8 @@ export function useTableGrid(
           return (await client().call('tables.edge', { rows, column, from, direction })).to;
         },
         setCells: async (cells) => {
-          await run('setCells', { table: id, cells: rowsOfTable(cells) });
           store.setState({ copied: null });
+          await run('setCells', { table: id, cells: rowsOfTable(cells) });
         },
         shownText: (value, column) => shownText(value, column, format),
         exactText: (value, column) => exactText(value, column, format.fiscalYearStart),
@@ -119,9 +123,9 @@ export function useTableGrid(
     const before = shown.current;
     shown.current = { grid, order, revision };
     if (grid && before.grid === grid && (before.order !== order || before.revision !== revision)) {
-      void grid.reload();
       // In another order other cells stand where the copied ones were.
       if (before.order !== order) grid.store.setState({ copied: null });
+      void grid.reload();
     }
   }, [grid, order, revision]);
 

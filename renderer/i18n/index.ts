@@ -9,6 +9,7 @@ import { formula } from './en/formula.ts';
 import { grid } from './en/grid.ts';
 import { gridClipboard } from './en/gridClipboard.ts';
 import { columns } from './en/gridColumns.ts';
+import { gridEditing } from './en/gridEditing.ts';
 import { order } from './en/gridOrder.ts';
 import { importing } from './en/importing.ts';
 import { pages } from './en/pages.ts';
@@ -26,6 +27,7 @@ const en = {
   formula,
   grid,
   gridClipboard,
+  gridEditing,
   importing,
   order,
   pages,

@@ -1,0 +1,3 @@
+export const gridEditing = {
+  tooManyRows: 'More than {{most}} rows at once are too many.',
+} as const;
