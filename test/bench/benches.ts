@@ -1,8 +1,10 @@
 import { brushBuild } from './brushBuild.ts';
 import { brushData } from './brushData.ts';
 import { brushFrame } from './brushFrame.ts';
+import { computeColumn } from './computeColumn.ts';
 import { deckTen } from './deckTen.ts';
 import { detectDialects } from './detectDialects.ts';
+import { gridMany } from './gridMany.ts';
 import { firstLook, importCsv } from './importCsv.ts';
 import { importXlsx } from './importXlsx.ts';
 import { queryPage } from './queryPage.ts';
@@ -27,5 +29,8 @@ export const benches: readonly Bench[] = [
   brushData('10m'),
   brushFrame('1m'),
   brushFrame('10m'),
+  ...gridMany,
+  computeColumn('1m'),
+  computeColumn('10m'),
   deckTen,
 ];

@@ -69,6 +69,6 @@ async function work(
     return;
   }
   await run({
-    sql: `UPDATE ${name} SET ${id} = made._value FROM (SELECT t._id AS _row, ${value} AS _value FROM ${from}) made WHERE ${name}._id = made._row`,
+    sql: `UPDATE ${name} SET ${id} = made._value FROM (SELECT t._id AS _row, ${value} AS _value FROM ${from}) made WHERE ${name}._id = made._row AND ${name}.${id} IS DISTINCT FROM made._value`,
   });
 }
