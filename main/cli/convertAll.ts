@@ -22,8 +22,8 @@ interface ToConvert {
   to: string;
 }
 
-/** Asked at a time, so that the importer reads on while an output moves to its place. */
-const AT_ONCE = 2;
+/** Asked at a time: the importer reads one while its engine works on another and the output of a third moves to its place. */
+const AT_ONCE = 4;
 
 /** Converts the inputs by one importer; a report for each, in their order. What a crash took with it is tried again by itself. */
 export async function convertAll(

@@ -8,8 +8,6 @@ import { Workshop } from './workshop.ts';
 /** Up to this size our tokenizer reads a file, and no DuckDB need be allowed to. */
 const SMALL_BYTES = 1 << 20;
 
-let shared: { folder: string; workshop: Workshop } | undefined;
-
 export interface ConvertOneRequest extends ConvertRequest {
   path: string;
   /** Where this file may be unpacked, inside `sharedFolder`, which all files of one conversion have in common. */
@@ -17,41 +15,51 @@ export interface ConvertOneRequest extends ConvertRequest {
   sharedFolder: string;
 }
 
-/** Converts one file of many: small ones share one DuckDB, which costs more to open than they cost to read. */
-export async function convertOne(
-  request: ConvertOneRequest,
-  tell: (done: number, note: string) => void,
-): Promise<ConvertResult> {
-  const { path, folder, fiscalYearStart } = request;
-  const lent = await workshopFor(path, request.sharedFolder);
+/** Converts one file of many; several may be asked for at a time. */
+export async function convertOne(request: ConvertOneRequest, tell: Tell): Promise<ConvertResult> {
+  // A file that is not there is told by who opens it.
+  const { size } = await stat(request.path).catch(() => ({ size: 0 }));
+  return size > SMALL_BYTES ? await afterOthers(request, tell) : await withShared(request, tell);
+}
+
+/** Small ones take turns with a DuckDB, which costs more to open than they cost to read. */
+async function withShared(request: ConvertOneRequest, tell: Tell): Promise<ConvertResult> {
+  const { sharedFolder: folder } = request;
+  const at = idle.findIndex((one) => one.folder === folder);
+  const [lent = { folder, workshop: await Workshop.forMany(folder) }] = at < 0 ? [] : idle.splice(at, 1);
+  let isSound = true;
   try {
-    const session = await ImportSession.open(path, folder, fiscalYearStart, tell, lent);
-    try {
-      return await convertFile(session, request);
-    } finally {
-      session.close();
-    }
+    await lent.workshop.clear();
+    return await converted(request, tell, lent.workshop);
   } catch (error) {
     // After what nobody foresaw, the next file begins with a fresh one.
-    if (!(error instanceof Problem)) forget();
+    isSound = error instanceof Problem;
     throw error;
+  } finally {
+    if (isSound) idle.push(lent);
+    else lent.workshop.close();
   }
 }
 
-async function workshopFor(path: string, folder: string): Promise<Workshop | undefined> {
-  // A file that is not there is told by who opens it.
-  const { size } = await stat(path).catch(() => ({ size: 0 }));
-  if (size > SMALL_BYTES) return undefined;
-  if (shared?.folder !== folder) {
-    forget();
-    shared = { folder, workshop: await Workshop.forMany(folder) };
-  } else {
-    await shared.workshop.clear();
-  }
-  return shared.workshop;
+const idle: { folder: string; workshop: Workshop }[] = [];
+
+/** Large ones one at a time: each may take all the memory and the threads that there are. */
+async function afterOthers(request: ConvertOneRequest, tell: Tell): Promise<ConvertResult> {
+  const result = lastLarge.then(async () => await converted(request, tell));
+  lastLarge = result.catch(() => undefined);
+  return await result;
 }
 
-function forget(): void {
-  shared?.workshop.close();
-  shared = undefined;
+let lastLarge: Promise<unknown> = Promise.resolve();
+
+async function converted(request: ConvertOneRequest, tell: Tell, lent?: Workshop): Promise<ConvertResult> {
+  const { path, folder, fiscalYearStart } = request;
+  const session = await ImportSession.open(path, folder, fiscalYearStart, tell, lent);
+  try {
+    return await convertFile(session, request);
+  } finally {
+    session.close();
+  }
 }
+
+type Tell = (done: number, note: string) => void;

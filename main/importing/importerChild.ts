@@ -10,7 +10,7 @@ import { ImportSession } from './session.ts';
 import { warmUp } from './warmUp.ts';
 
 /**
- * The importer's process: one file at a time, in a DuckDB of its own. Nothing here is worth saving: it may be killed at any moment.
+ * The importer's process: one file at a time (of those that are only converted a few), in a DuckDB of its own. Nothing here is worth saving: it may be killed at any moment.
  * Under Electron it is a utility process and speaks through `parentPort`; under Node through the channel of `fork`.
  */
 interface ParentPort {
@@ -95,16 +95,23 @@ async function answer(request: ImporterRequest): Promise<ImporterAnswer> {
 let last: Promise<void> = Promise.resolve();
 
 function receive(request: ImporterRequest): void {
-  last = last.then(async () => {
-    try {
+  // Files that are converted share nothing: while the engine works on one, the next is read.
+  if (request.kind === 'convert') void respond(request);
+  else
+    last = last.then(async () => {
       answering = request.id;
-      post(await answer(request));
-    } catch (error) {
-      const problem = toProblemData(error);
-      const stack = problem.code === 'internal' && error instanceof Error ? error.stack : undefined;
-      post({ id: request.id, kind: 'problem', problem, ...(stack !== undefined && { stack }) });
-    }
-  });
+      await respond(request);
+    });
+}
+
+async function respond(request: ImporterRequest): Promise<void> {
+  try {
+    post(await answer(request));
+  } catch (error) {
+    const problem = toProblemData(error);
+    const stack = problem.code === 'internal' && error instanceof Error ? error.stack : undefined;
+    post({ id: request.id, kind: 'problem', problem, ...(stack !== undefined && { stack }) });
+  }
 }
 
 // It is killed rather than ended: what was compiled is kept now.
