@@ -10,6 +10,7 @@ import { Target } from '../model/target.ts';
 import { Page, View } from '../model/view.ts';
 import { Selection } from '../views/query.ts';
 import { CellBlock } from './pasting.ts';
+import { ReplaceArgs } from './replacing.ts';
 
 /** A cell as it was typed: text is read by the column's type and locale, null clears, anything else is taken as it is. */
 const Typed = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -49,6 +50,8 @@ export const commandArgs = {
     direction: z.enum(['down', 'up', 'right', 'left']),
     as: z.enum(['auto', 'copy', 'other']).default('auto'),
   }),
+  /** Every cell that shows `text` says what replacing makes of it; those that do not fit are left. */
+  replaceInCells: ReplaceArgs,
   /** New rows at the end; values by column id, missing where absent. */
   insertRows: z.strictObject({ table: Id, rows: z.array(z.record(Id, Typed)).min(1) }),
   deleteRows: z.strictObject({ table: Id, rows: z.array(z.number().int()).min(1) }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CommandName } from './commands.ts';
 import { call, nothing } from './define.ts';
 import { ProjectStatus } from './project.ts';
+import { ReplaceArgs, ReplaceOutcome } from './replacing.ts';
 
 /** A step of the history. Together they are a tree: an edit after an undo begins a branch, and what was undone stays. */
 const HistoryStep = z.object({
@@ -34,6 +35,8 @@ export const editingCalls = {
     z.strictObject({ command: CommandName, args: z.unknown() }),
     z.object({ status: ProjectStatus, rows: z.array(z.number()) }),
   ),
+  /** What `replaceInCells` would do, nothing changed. A regular expression that is wrong is the Problem `find.bad-pattern`. */
+  'edit.tryReplace': call(ReplaceArgs, ReplaceOutcome),
   'edit.undo': call(nothing, ProjectStatus),
   'edit.redo': call(nothing, ProjectStatus),
   /** Goes to a step of any branch of the history; 0 is the project as it was opened. */

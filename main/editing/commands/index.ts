@@ -33,6 +33,7 @@ import { removeTarget } from './removeTarget.ts';
 import { removeView } from './removeView.ts';
 import { renameColumn } from './renameColumn.ts';
 import { renameTable } from './renameTable.ts';
+import { replaceInCells } from './replaceInCells.ts';
 import { revertCells } from './revertCells.ts';
 import { select } from './select.ts';
 import { setCells } from './setCells.ts';
@@ -79,6 +80,7 @@ export const commands: { [N in AnyCommandName]: Command<N> } = {
   removeTable,
   removeTarget,
   removeView,
+  replaceInCells,
   renameTable,
   select,
   setCells,
