@@ -25,8 +25,7 @@ import { ColumnDialogs } from './columns/ColumnDialogs.tsx';
 import { columnMenu, columnMenuTitle } from './columns/columnMenu.ts';
 import { columnsAtMenu } from './columns/columnsAtMenu.ts';
 import { useColumnTools } from './columns/useColumnTools.ts';
-import { exportTable } from './exportTable.ts';
-import { exportShown } from './exportTable.ts';
+import { exportShown, exportTable } from './exportTable.ts';
 import { FormulaBar } from './FormulaBar.tsx';
 import { FilterChips } from './filter/FilterChips.tsx';
 import { FilterPopover } from './filter/FilterPopover.tsx';
@@ -81,10 +80,9 @@ function TableRows({ table }: { table: Table }) {
     await grid.goTo({ row: store.getState().total - 1, column: Math.max(0, first) });
   };
   const deleteRows = async () => {
-    const { range } = store.getState();
-    if (!grid || !range || readOnly) return;
-    const rows = await rangeRows(grid, { ...boundsOf(range), left: 0, right: 0 });
-    await run('deleteRows', { table: table.id, rows: rows.map((row) => row.id) });
+    if (!grid || readOnly) return;
+    const rows = await selectedRows(grid);
+    if (rows.length > 0) await run('deleteRows', { table: table.id, rows });
   };
   const report = (error: unknown) => store.setState({ problem: toProblemData(error) });
   const requests: GridRequests = {

@@ -18,6 +18,7 @@ import { clipboardMenu } from './clipboard/clipboardCommands.ts';
 import { columnMenu, columnMenuTitle } from './columns/columnMenu.ts';
 import { clearRange } from './rangeCells.ts';
 import { changeRowOrder, rowOrder, withFilter } from './rowOrder.ts';
+import { allRanges, countOf, disjoint } from './severalRanges.ts';
 import type { TableGrid } from './tableGrid.ts';
 import { revertSelected } from './trust/revertCells.ts';
 import type { GridRequests } from './useTableGrid.ts';
@@ -28,7 +29,8 @@ export function cellMenu(grid: TableGrid, table: Table, requests: GridRequests):
   const active = range && activeCell(range);
   const column = active && grid.column(active.column);
   if (!range || !column) return [];
-  const { top, bottom } = boundsOf(range);
+  const whole = allRanges(grid.store.getState()).map((one) => ({ ...boundsOf(one), left: 0, right: 0 }));
+  const rowCount = disjoint(whole).reduce((sum, part) => sum + countOf(part), 0);
   const value = grid.cache.row(active.row)?.value(column.id) ?? null;
   const kept = column.type === 'period' && typeof value === 'number' ? periodText(value) : value;
   const { readOnly } = grid.actions;
@@ -88,7 +90,7 @@ export function cellMenu(grid: TableGrid, table: Table, requests: GridRequests):
     },
     {
       id: 'deleteRows',
-      label: t('grid.deleteRows', { count: bottom - top + 1 }),
+      label: t('grid.deleteRows', { count: rowCount }),
       icon: Trash2,
       shortcut: 'Mod+-',
       tone: 'danger',

@@ -35,6 +35,16 @@ export function loadedRows(grid: TableGrid, { top, bottom }: RangeBounds): GridR
   return found;
 }
 
+/** The ids of the rows that any selected range touches, each once; groups and subtotals are no rows of the table. */
+export async function selectedRows(grid: TableGrid): Promise<number[]> {
+  const ids = new Set<number>();
+  for (const range of allRanges(grid.store.getState())) {
+    const rows = await rangeRows(grid, { ...boundsOf(range), left: 0, right: 0 });
+    for (const { id } of rows) if (id > 0) ids.add(id);
+  }
+  return [...ids];
+}
+
 /** Empties the selected cells, columns that are worked out excepted; one step to undo. */
 export async function clearRange(grid: TableGrid): Promise<void> {
   if (grid.actions.readOnly) return;
