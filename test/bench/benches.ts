@@ -4,7 +4,6 @@ import { brushFrame } from './brushFrame.ts';
 import { computeColumn } from './computeColumn.ts';
 import { deckTen } from './deckTen.ts';
 import { detectDialects } from './detectDialects.ts';
-import { gridMany } from './gridMany.ts';
 import { firstLook, importCsv } from './importCsv.ts';
 import { importXlsx } from './importXlsx.ts';
 import { queryPage } from './queryPage.ts';
@@ -29,7 +28,6 @@ export const benches: readonly Bench[] = [
   brushData('10m'),
   brushFrame('1m'),
   brushFrame('10m'),
-  ...gridMany,
   computeColumn('1m'),
   computeColumn('10m'),
   deckTen,
