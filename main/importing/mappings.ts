@@ -1,7 +1,7 @@
+import type { Mappings } from '../../shared/contract/mappings.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
 
-/** Texts that the user mapped to codes, by code list. */
-export type Mappings = Readonly<Record<string, Readonly<Record<string, string>>>>;
+export type { Mappings };
 
 /** Texts that one code list remembers; the oldest are forgotten. */
 const MOST_TEXTS = 5000;
@@ -23,7 +23,21 @@ export function withRecipe(mappings: Mappings, recipe: Recipe): Mappings | null 
     }
     known.set(step.classification, texts);
   }
-  if (!changed) return null;
+  return changed ? written(known) : null;
+}
+
+/** The mappings with one of a text set, or forgotten where the code is null. */
+export function withText(mappings: Mappings, list: string, text: string, code: string | null): Mappings {
+  const texts = new Map(Object.entries(mappings[list] ?? {}));
+  texts.delete(text);
+  if (code !== null) texts.set(text, code);
+  const known = new Map(
+    Object.entries(mappings).map(([other, pairs]) => [other, new Map(Object.entries(pairs))]),
+  );
+  return written(known.set(list, texts));
+}
+
+function written(known: ReadonlyMap<string, ReadonlyMap<string, string>>): Mappings {
   return Object.fromEntries(
     [...known].map(([list, texts]) => [list, Object.fromEntries([...texts].slice(-MOST_TEXTS))]),
   );

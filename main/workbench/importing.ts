@@ -8,7 +8,7 @@ import { Importer } from '../importing/importer.ts';
 import { forkImporter, type RunResult } from '../importing/importerProcess.ts';
 import { keepPasted } from '../importing/keepPasted.ts';
 import type { Bench } from './bench.ts';
-import { createMappingsFile } from './mappingsFile.ts';
+import type { MappingsFile } from './mappingsFile.ts';
 
 type ImportCalls = Extract<keyof Handlers, `import.${string}`>;
 
@@ -20,10 +20,9 @@ interface Inspected {
   bytes: number;
 }
 
-export function importingHandlers(bench: Bench): Pick<Handlers, ImportCalls> {
+export function importingHandlers(bench: Bench, mappingsFile: MappingsFile): Pick<Handlers, ImportCalls> {
   const open = new Map<string, Inspected>();
   const { options } = bench;
-  const mappingsFile = createMappingsFile(options.userFolder);
 
   async function drop(id: string): Promise<void> {
     const inspected = open.get(id);

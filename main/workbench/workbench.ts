@@ -10,6 +10,8 @@ import { filesHandlers } from './files.ts';
 import { formulasHandlers } from './formulas.ts';
 import { importingHandlers } from './importing.ts';
 import { manyFilesHandlers } from './manyFiles.ts';
+import { mappingsHandlers } from './mappings.ts';
+import { createMappingsFile } from './mappingsFile.ts';
 import { projectHandlers } from './project.ts';
 import { refreshingHandlers } from './refreshing.ts';
 import { tablesHandlers } from './tables.ts';
@@ -26,6 +28,7 @@ export interface Workbench {
 /** The whole workbench in this process: for the process that a host starts, and for the command line. */
 export function createWorkbench(options: BenchOptions): Workbench {
   const bench = createBench(options, () => server);
+  const mappings = createMappingsFile(options.userFolder);
   const handlers: Handlers = {
     ...appHandlers(bench),
     ...filesHandlers(bench),
@@ -36,7 +39,8 @@ export function createWorkbench(options: BenchOptions): Workbench {
     ...trustHandlers(bench),
     ...formulasHandlers(bench),
     ...viewsHandlers(bench),
-    ...importingHandlers(bench),
+    ...importingHandlers(bench, mappings),
+    ...mappingsHandlers(mappings),
     ...manyFilesHandlers(bench),
     ...combiningHandlers(bench),
     ...refreshingHandlers(bench),

@@ -4,6 +4,7 @@ import { RepairViewDialog } from '../dependents/RepairViewDialog.tsx';
 import { Toasts } from '../design/Toasts.tsx';
 import { FormulaDialog } from '../grid/formula/FormulaDialog.tsx';
 import { t } from '../i18n/index.ts';
+import { MappingsDialog } from '../importing/mappings/MappingsDialog.tsx';
 import { usePastedTables } from '../importing/usePastedTables.ts';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { useShortcuts } from './commands/useShortcuts.ts';
@@ -30,6 +31,7 @@ export function App() {
       <Places />
       <ProgramDialogs />
       <HowMadeDialog />
+      <MappingsDialog />
       <FormulaDialog />
       <RepairViewDialog />
       <FileDialog />

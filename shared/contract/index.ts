@@ -7,6 +7,7 @@ import { exportingCalls } from './exporting.ts';
 import { formulasCalls } from './formulas.ts';
 import { importingCalls } from './importing.ts';
 import { manyFilesCalls } from './manyFiles.ts';
+import { mappingsCalls } from './mappings.ts';
 import { projectCalls, projectEvents } from './project.ts';
 import { refreshingCalls } from './refreshing.ts';
 import { tablesCalls } from './tables.ts';
@@ -25,6 +26,7 @@ export const calls = {
   ...viewsCalls,
   ...importingCalls,
   ...manyFilesCalls,
+  ...mappingsCalls,
   ...combiningCalls,
   ...refreshingCalls,
   ...exportingCalls,

@@ -1,7 +1,9 @@
 import { classifications } from '../../../shared/classifications/index.ts';
+import { Button } from '../../design/Button.tsx';
 import { Select } from '../../design/Select.tsx';
 import { TextInput } from '../../design/TextInput.tsx';
 import { t } from '../../i18n/index.ts';
+import { showMappings } from '../mappings/MappingsDialog.tsx';
 import { ColumnField } from './ColumnField.tsx';
 import { pairLines, pairsOf } from './pairsOf.ts';
 import type { Panel } from './panel.ts';
@@ -37,6 +39,9 @@ export const MapCodesPanel: Panel<'mapCodes'> = ({ step, columns, onChange }) =>
         hint={t('importing.field.mapHint')}
         onCommit={(text) => onChange({ ...step, map: pairsOf(text) })}
       />
+      <Button variant="quiet" onPress={() => showMappings(classification)}>
+        {t('importing.mappings.open')}
+      </Button>
       <TextInput
         label={t('importing.field.codesTo')}
         value={to ?? ''}

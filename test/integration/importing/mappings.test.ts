@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { mappingsHandlers } from '../../../main/workbench/mappings.ts';
 import { createMappingsFile } from '../../../main/workbench/mappingsFile.ts';
 import { withContent } from './support/importFile.ts';
 
@@ -50,6 +51,28 @@ test('a file that is damaged, or not there, is no mapping and no error', async (
     expect(await createMappingsFile(join(folder, 'absent')).get()).toEqual({});
     await writeFile(join(folder, 'mappings.json'), '{"areas": ["broken');
     expect(await createMappingsFile(folder).get()).toEqual({});
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('mappings are seen, added, changed and forgotten by themselves; what is no code is refused', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tijarat-test-'));
+  try {
+    const handlers = mappingsHandlers(createMappingsFile(folder));
+    const signal = new AbortController().signal;
+    const context = { signal, progress: () => undefined };
+    const change = (text: string, code: string | null) =>
+      handlers['mappings.change']({ list: 'areas', text, code }, context);
+    // A name stands for its code; two changes at once both stand.
+    await Promise.all([change('Atlantis', 'Greece'), change('Lemuria', 'IND')]);
+    expect(await handlers['mappings.list'](null, context)).toEqual({
+      areas: { Atlantis: 'GRC', Lemuria: 'IND' },
+    });
+    await expect(async () => change('Mu', 'Nowhere')).rejects.toThrow('"Nowhere" is no code of');
+    await change('Atlantis', '');
+    expect(await change('Lemuria', null)).toEqual({ areas: { Atlantis: '' } });
+    expect(await createMappingsFile(folder).get()).toEqual({ areas: { Atlantis: '' } });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
