@@ -2,19 +2,20 @@ import { extname } from 'node:path';
 import type { ImportNote } from '../../shared/contract/importing.ts';
 import type { Recipe } from '../../shared/model/recipe.ts';
 import { identifier } from '../engine/engine.ts';
-import type { ConvertResult } from './convertReport.ts';
+import type { ConvertResult, LineAccount } from './convertReport.ts';
 import type { FoundTable } from './detection/structure.ts';
 import { headerOf } from './headerOf.ts';
 import { howSure } from './howSure.ts';
-import { accountFor, type LineAccount } from './lineAccount.ts';
+import { accountFor } from './lineAccount.ts';
 import { noTable } from './problems.ts';
 import { proposeTable } from './proposeFor.ts';
 import { readerNotes } from './readerNotes.ts';
 import { runRecipe } from './runRecipe.ts';
 import type { ImportSession } from './session.ts';
-import { headerLines } from './steps/headerLines.ts';
+import { type HeaderLines, headerLines } from './steps/headerLines.ts';
 import { reportLines } from './steps/headerNotes.ts';
 import type { StepContext, StepOf, TableState } from './steps/step.ts';
+import { writeHeld } from './writeHeld.ts';
 import { writeTable } from './writeTable.ts';
 
 export interface ConvertRequest {
@@ -62,7 +63,10 @@ async function convertSheet(
   await session.whole();
   const { found, lineOf, cellsOf } = await session.tables();
   const headers = found.map((table) => headerOf(table, lineOf, false));
+  const { fiscalYearStart } = request;
   const asFound = request.stage === 'cells';
+  const { held } = session.raw;
+  if (!asFound || request.format === 'parquet') await session.store();
   const named = headers.map((step, i) => ({ ...step, names: found[i]?.names ?? [] }));
   const account = await accountFor(named, asFound, session.context([]));
   const strays = session.oddities.filter(({ code }) => code === 'import.stray-quote').length;
@@ -72,17 +76,23 @@ async function convertSheet(
     const file = numbered(request.to, result.tables.length + 1);
     const notes: ImportNote[] = oddities(session, sheet, [...reading, step], table.names);
     const context = session.context(notes);
-    let made: TableState;
-    let names: string[];
+    let columns: number;
+    let rows: number;
     if (asFound) {
-      names = namesAsRead(table, cellsOf);
-      made = await tableAsFound({ ...step, names: table.names }, account, context);
+      const lines = await linesAsFound({ ...step, names: table.names }, account, context);
+      const names = namesAsRead(table, cellsOf);
+      columns = lines.names.length;
+      rows =
+        held && request.format === 'csv'
+          ? await writeHeld(held, lines, names, file)
+          : await writeTable(session, tableAsFound(lines), names, request.format, file, fiscalYearStart);
     } else {
       const recipe = await proposeTable(session, reading, table, lineOf, found.length === 1);
-      made = await runRecipe(recipe, { sql: '', columns: [] }, context);
-      names = made.columns.map(({ name }) => name);
+      const made = await runRecipe(recipe, { sql: '', columns: [] }, context);
+      const names = made.columns.map(({ name }) => name);
+      columns = made.columns.length;
+      rows = await writeTable(session, made, names, request.format, file, fiscalYearStart);
     }
-    const rows = await writeTable(session, made, names, request.format, file, request.fiscalYearStart);
     result.tables.push({
       file,
       ...(sheet !== undefined && { sheet }),
@@ -95,7 +105,7 @@ async function convertSheet(
       ...(table.units && { units: table.units }),
       linesTaken: account.taken[i] ?? 0,
       rows,
-      columns: made.columns.length,
+      columns,
       ...howSure(table, {
         account,
         cellsOf,
@@ -124,16 +134,20 @@ async function convertSheet(
   result.overflowCount += account.overflowCount;
 }
 
-/** The rows as read: also those of delimiters alone. */
-async function tableAsFound(
+/** The lines of the rows as read: also those of delimiters alone. */
+async function linesAsFound(
   step: StepOf<'header'>,
   { totals, paddedCount, overflowCount }: LineAccount,
   context: StepContext,
-): Promise<TableState> {
+): Promise<HeaderLines> {
   const lines = await headerLines(step, context, true);
   // Nothing to be told: nothing need be looked for.
   if (totals.blank + totals.skipped + paddedCount + overflowCount > 0)
     await reportLines(step, lines, context);
+  return lines;
+}
+
+function tableAsFound(lines: HeaderLines): TableState {
   const columns = lines.names.map((name, i) => ({
     id: `c_${i + 1}`,
     name: name === '' ? `column ${i + 1}` : name,

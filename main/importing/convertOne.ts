@@ -54,7 +54,13 @@ let lastLarge: Promise<unknown> = Promise.resolve();
 
 async function converted(request: ConvertOneRequest, tell: Tell, lent?: Workshop): Promise<ConvertResult> {
   const { path, folder, fiscalYearStart } = request;
-  const session = await ImportSession.open(path, folder, fiscalYearStart, tell, lent);
+  const session = await ImportSession.open(
+    path,
+    folder,
+    fiscalYearStart,
+    tell,
+    lent && { workshop: lent, isHolding: true },
+  );
   try {
     return await convertFile(session, request);
   } finally {

@@ -67,3 +67,16 @@ export interface ConvertResult {
   overflow: ListedLine[];
   overflowCount: number;
 }
+
+/** Where the lines of what was read went: each is header, data, skipped with its text, or blank. */
+export interface LineAccount {
+  totals: LineTotals;
+  /** Data lines of each table. */
+  taken: number[];
+  skipped: SkippedLine[];
+  blank: string[];
+  padded: ListedLine[];
+  paddedCount: number;
+  overflow: ListedLine[];
+  overflowCount: number;
+}

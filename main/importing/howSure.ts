@@ -1,9 +1,9 @@
+import type { LineAccount } from './convertReport.ts';
 import type { Dialect } from './detection/dialect.ts';
 import { marginOf } from './detection/sniffDialect.ts';
 import type { FoundTable } from './detection/structure.ts';
 import { type TableEvidence, tableEvidence } from './detection/tableEvidence.ts';
 import type { CellsOf } from './detection/window.ts';
-import type { LineAccount } from './lineAccount.ts';
 
 export interface Sureness {
   /** 0 to 1. */

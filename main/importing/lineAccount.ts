@@ -1,5 +1,7 @@
 import { literal } from '../engine/engine.ts';
-import type { LineTotals, ListedLine, SkippedLine } from './convertReport.ts';
+import type { LineAccount, ListedLine, SkippedLine } from './convertReport.ts';
+import { heldAccount } from './heldAccount.ts';
+import { runsOf } from './lineRuns.ts';
 import { headerLines, isEmpty } from './steps/headerLines.ts';
 import { beyondLast, shortTest } from './steps/headerNotes.ts';
 import type { StepContext, StepOf } from './steps/step.ts';
@@ -7,19 +9,6 @@ import type { StepContext, StepOf } from './steps/step.ts';
 /** More lines than these are counted, not listed. */
 const MOST_LISTED = 100_000;
 const MOST_READ = 1_000_000;
-
-/** Where the lines of what was read went: each is header, data, skipped with its text, or blank. */
-export interface LineAccount {
-  totals: LineTotals;
-  /** Data lines of each table. */
-  taken: number[];
-  skipped: SkippedLine[];
-  blank: string[];
-  padded: ListedLine[];
-  paddedCount: number;
-  overflow: ListedLine[];
-  overflowCount: number;
-}
 
 /** Accounts for every line of `raw`, given the header steps of the tables that were taken from it. */
 export async function accountFor(
@@ -31,6 +20,7 @@ export async function accountFor(
   const parts = await Promise.all(
     tables.map(async (step) => ({ step, lines: await headerLines(step, context, keepHollow) })),
   );
+  if (context.held) return heldAccount(context.held, parts, keepHollow, context);
   const roles: [string, string][] = [['blank', isEmpty(all)]];
   for (const { step, lines } of parts) {
     if (step.lines.length > 0) roles.push(['header', `_line IN (${step.lines.join(', ')})`]);
@@ -106,17 +96,6 @@ async function listed(test: string, columns: readonly string[], context: StepCon
     `SELECT _line, concat_ws(' | ', ${columns.join(', ')}) FROM raw WHERE ${test} ORDER BY _line LIMIT ${MOST_LISTED}`,
   );
   return rows.map(([line, text]) => ({ line: Number(line), text: String(text) }));
-}
-
-/** Runs of lines: "3", "7-9". */
-function runsOf(lines: readonly number[]): string[] {
-  const runs: [number, number][] = [];
-  for (const line of lines) {
-    const run = runs.at(-1);
-    if (run && run[1] === line - 1) run[1] = line;
-    else runs.push([line, line]);
-  }
-  return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`));
 }
 
 /** Cells that stand in a line of one table, but in the columns of another where that has no row, or of none. */

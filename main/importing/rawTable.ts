@@ -1,5 +1,6 @@
 import { cellKind } from './detection/cellKind.ts';
 import type { RowShape } from './detection/structure.ts';
+import type { HeldRows } from './heldRows.ts';
 import { LONGEST_CELL, longCell, tooLarge } from './problems.ts';
 import type { RawRow } from './readers/reader.ts';
 import type { Workshop } from './workshop.ts';
@@ -19,6 +20,8 @@ export interface RawTable {
   ends?: { head: number };
   /** `raw` shows rows of `raw_ends` or `raw_sample`. */
   sampled?: boolean;
+  /** The rows themselves, where they are few and were asked for. */
+  held?: HeldRows;
 }
 
 /** Takes the raw cells away, whichever way they came. */
@@ -41,22 +44,8 @@ export async function loadRaw(
   const shapes: RowShape[] = [];
   await workshop.run('CREATE TABLE raw (_line INTEGER, c1 VARCHAR)');
   for await (const batch of batches) {
-    let widest = width;
-    for (const row of batch) {
-      // Sheets and exports pad rows with cells that hold nothing, some to the last column there is.
-      if (row.cells.length > MOST_COLUMNS)
-        row.cells.length = row.cells.findLastIndex((cell) => cell !== null && cell !== '') + 1;
-      widest = Math.max(widest, row.cells.length);
-      const long = row.cells.findIndex((cell) => cell !== null && cell.length > LONGEST_CELL);
-      if (long >= 0) throw longCell(file, row.line, long + 1);
-      shapes.push(shapeOf(row));
-    }
-    if (widest > MOST_COLUMNS)
-      throw tooLarge(
-        file,
-        `A row has ${widest} cells; at most ${MOST_COLUMNS} can be read.`,
-        'Keep the columns that you need, and import those.',
-      );
+    const widest = widestOf(batch, width, file);
+    for (const row of batch) shapes.push(shapeOf(row));
     if (widest > width) {
       const more = Array.from(
         { length: widest - width },
@@ -71,6 +60,68 @@ export async function loadRaw(
     progress(rows);
   }
   return { rows, width, shapes, even: false };
+}
+
+/** Cells that are held in JavaScript at most. */
+const MOST_HELD = 200_000;
+
+/** The same rows, held rather than stored; stored after all where they turn out to be many. */
+export async function holdRaw(
+  workshop: Workshop,
+  batches: AsyncIterable<RawRow[]>,
+  file: string,
+  progress: (rows: number) => void,
+): Promise<RawTable> {
+  const rows: RawRow[] = [];
+  let width = 1;
+  let cells = 0;
+  const rest = batches[Symbol.asyncIterator]();
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+    for (const row of next.value) {
+      rows.push(row);
+      cells += row.cells.length;
+    }
+    if (cells > MOST_HELD) return await loadRaw(workshop, andThen(rows, rest), file, progress);
+    width = widestOf(next.value, width, file);
+    progress(rows.length);
+  }
+  // Half letters become that mark wherever they are stored: the same is told of them either way.
+  for (const { cells } of rows)
+    for (const [i, cell] of cells.entries())
+      if (cell?.isWellFormed() === false) cells[i] = cell.toWellFormed();
+  return { rows: rows.length, width, shapes: rows.map(shapeOf), even: false, held: { rows } };
+}
+
+async function* andThen(rows: RawRow[], rest: AsyncIterator<RawRow[]>): AsyncGenerator<RawRow[]> {
+  yield rows;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/** Stores held rows as table `raw`. */
+export async function storeHeld(workshop: Workshop, { rows }: HeldRows, width: number): Promise<void> {
+  const columns = Array.from({ length: width }, (_, i) => `, c${i + 1} VARCHAR`).join('');
+  await workshop.run(`CREATE TABLE raw (_line INTEGER${columns})`);
+  await workshop.append('raw', rows, width);
+}
+
+/** The most cells of a row, those before it included. Problems: import.too-large, import.long-cell. */
+function widestOf(batch: readonly RawRow[], before: number, file: string): number {
+  let widest = before;
+  for (const row of batch) {
+    // Sheets and exports pad rows with cells that hold nothing, some to the last column there is.
+    if (row.cells.length > MOST_COLUMNS)
+      row.cells.length = row.cells.findLastIndex((cell) => cell !== null && cell !== '') + 1;
+    widest = Math.max(widest, row.cells.length);
+    const long = row.cells.findIndex((cell) => cell !== null && cell.length > LONGEST_CELL);
+    if (long >= 0) throw longCell(file, row.line, long + 1);
+  }
+  if (widest > MOST_COLUMNS)
+    throw tooLarge(
+      file,
+      `A row has ${widest} cells; at most ${MOST_COLUMNS} can be read.`,
+      'Keep the columns that you need, and import those.',
+    );
+  return widest;
 }
 
 export function shapeOf({ line, cells }: RawRow): RowShape {

@@ -14,7 +14,7 @@ import type { RunResult } from './importerProcess.ts';
 import type { Mappings } from './mappings.ts';
 import { periodsAsText } from './periodsAsText.ts';
 import { proposeFor } from './proposeFor.ts';
-import { dropRaw, loadRaw, type RawTable } from './rawTable.ts';
+import { dropRaw, holdRaw, loadRaw, type RawTable, storeHeld } from './rawTable.ts';
 import { loadEnds, loadFirst, loadWhole, type TextFile, unreadBy } from './rawText.ts';
 import { type NotesOf, readerNotes, withAddresses } from './readerNotes.ts';
 import { rowsOfText } from './readers/delimited.ts';
@@ -35,6 +35,12 @@ const HEAD_ROWS = 2000;
 const TAIL_ROWS = 300;
 
 type Tell = (done: number, note: string) => void;
+
+interface Lent {
+  workshop: Workshop;
+  /** Rows are held where they are few: whoever borrows asks for them to be stored. */
+  isHolding: boolean;
+}
 
 /** What a recipe made of the file. */
 interface Made {
@@ -66,6 +72,8 @@ export class ImportSession {
   #helperCount = 0;
   #made: Made | undefined;
   #isLent = false;
+  /** Rows are held in JavaScript where they are few, and stored when `store` is asked. */
+  #isHolding = false;
   /** What was found in the cells at hand. */
   #tables: TableInFile[] | undefined;
   #facts: Promise<FileFacts> | undefined;
@@ -74,6 +82,8 @@ export class ImportSession {
   #quick = false;
   /** Raw cells stand in the workshop. */
   #isLoaded = false;
+  /** Also those that were held. */
+  #isStored = false;
 
   private constructor(
     path: string,
@@ -98,11 +108,16 @@ export class ImportSession {
     fiscalYearStart: number,
     tell: Tell,
     /** A workshop that files use one after the other; whoever lends it closes it. */
-    lent?: Workshop,
+    lent?: Lent,
   ): Promise<ImportSession> {
-    const { file, bytes, workshop } = await openedWith(lent ?? Workshop.open(folder, path), path, folder);
+    const { file, bytes, workshop } = await openedWith(
+      lent?.workshop ?? Workshop.open(folder, path),
+      path,
+      folder,
+    );
     const session = new ImportSession(path, bytes, file, workshop, fiscalYearStart, tell);
     session.#isLent = lent !== undefined;
+    session.#isHolding = lent?.isHolding ?? false;
     return session;
   }
 
@@ -157,20 +172,20 @@ export class ImportSession {
     lineOf(row: number): number;
     cellsOf(row: number): readonly (string | null)[];
   }> {
-    const { shapes = await this.#shapesOfEnds() } = this.#raw;
-    const lines = new Map<number, (string | null)[]>();
+    const { shapes = await this.#shapesOfEnds(), held } = this.#raw;
+    const lines = new Map<number, readonly (string | null)[]>(
+      held?.rows.map(({ line, cells }) => [line, withoutNulls(cells)]),
+    );
     const where =
       this.#raw.rows <= LOOK_ROWS
         ? ''
         : `WHERE _line <= ${shapes[Math.min(shapes.length, HEAD_ROWS) - 1]?.line ?? 0} OR _line >= ${shapes[Math.max(0, shapes.length - TAIL_ROWS)]?.line ?? 0}`;
-    for await (const rows of this.workshop.stream(`SELECT * FROM raw ${where}`)) {
-      for (const [line, ...cells] of rows) {
-        const width = cells.findLastIndex((cell) => cell !== null) + 1;
+    for await (const rows of held ? [] : this.workshop.stream(`SELECT * FROM raw ${where}`)) {
+      for (const [line, ...cells] of rows)
         lines.set(
           Number(line),
-          cells.slice(0, width).map((cell) => (cell === null ? null : String(cell))),
+          withoutNulls(cells).map((cell) => (cell === null ? null : String(cell))),
         );
-      }
     }
     const lineOf = (row: number) => shapes[row]?.line ?? row + 1;
     const cellsOf = (row: number) => lines.get(lineOf(row)) ?? [];
@@ -338,6 +353,7 @@ export class ImportSession {
       sourceRank: [],
       rawWidth: this.#raw.width,
       mappings: this.mappings,
+      ...(this.#raw.held && { held: this.#raw.held }),
     };
   }
 
@@ -391,8 +407,9 @@ export class ImportSession {
   }
 
   async #dropRaw(): Promise<void> {
-    if (this.#isLoaded) await dropRaw(this.workshop);
+    if (this.#isLoaded && (this.#isStored || !this.#raw.held)) await dropRaw(this.workshop);
     this.#isLoaded = true;
+    this.#isStored = false;
   }
 
   async #readWhole(text: TextFile): Promise<RawTable> {
@@ -420,7 +437,15 @@ export class ImportSession {
   readonly #odd = (note: ReaderNote) => void this.#readerNotes.push(note);
 
   async #load(rows: Parameters<typeof loadRaw>[1]): Promise<RawTable> {
-    return await loadRaw(this.workshop, rows, this.fileName, (done) => this.#tell(done, 'Reading'));
+    const load = this.#isHolding ? holdRaw : loadRaw;
+    return await load(this.workshop, rows, this.fileName, (done) => this.#tell(done, 'Reading'));
+  }
+
+  /** From here on queries find the raw cells, also where they were only held. */
+  async store(): Promise<void> {
+    const { held, width } = this.#raw;
+    if (held && !this.#isStored) await storeHeld(this.workshop, held, width);
+    this.#isStored = true;
   }
 
   async #shapesOfEnds(): Promise<RowShape[]> {
@@ -492,6 +517,11 @@ async function openedWith(opening: Workshop | Promise<Workshop>, path: string, f
       );
     throw error;
   }
+}
+
+/** Up to the last cell that is there. */
+function withoutNulls<T>(cells: readonly (T | null)[]): readonly (T | null)[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
 }
 
 function byWeight(notes: readonly ImportNote[]): ImportNote[] {

@@ -15,6 +15,8 @@ export type Cell = string | number | boolean | null;
 export class Workshop {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  /** Tables may have been made. */
+  #isUsed = false;
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
@@ -53,15 +55,20 @@ export class Workshop {
 
   /** Forgets all tables. */
   async clear(): Promise<void> {
+    if (!this.#isUsed) return;
+    this.#isUsed = false;
     const made = await this.rows(
       "SELECT 'VIEW', view_name FROM duckdb_views() WHERE NOT internal UNION ALL SELECT 'TABLE', table_name FROM duckdb_tables() WHERE NOT internal",
     );
     if (made.length === 0) return;
     // In one go: each query by itself waits for a thread.
-    await this.run(made.map(([kind, name]) => `DROP ${kind} ${identifier(String(name))}`).join('; '));
+    await this.#connection.run(
+      made.map(([kind, name]) => `DROP ${kind} ${identifier(String(name))}`).join('; '),
+    );
   }
 
   async run(sql: string): Promise<void> {
+    this.#isUsed = true;
     await this.#connection.run(sql);
   }
 

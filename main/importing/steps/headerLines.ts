@@ -1,5 +1,6 @@
 import { literal } from '../../engine/engine.ts';
 import { namesOf } from '../detection/headerNames.ts';
+import { type LineTests, lineTests } from './lineTests.ts';
 import type { StepContext, StepOf } from './step.ts';
 
 /** What JavaScript takes for spaces, so that a line is blank to both or to neither. */
@@ -20,6 +21,8 @@ export interface HeaderLines {
   isRemark?: string;
   /** The data lines. */
   isData: string;
+  /** The same for rows that are held. */
+  tests: LineTests;
 }
 
 /** `keepHollow`: a line of delimiters alone is a row without a value; else it is left out as a blank one is. */
@@ -72,6 +75,7 @@ export async function headerLines(
     ...(isRepeated && { isRepeated }),
     ...(isRemark && { isRemark }),
     isData: [inRange, ...not.map((test) => `NOT ${test}`)].join(' AND '),
+    tests: lineTests(step, { all, head, isHollowKept: keepHollow && context.isText }),
   };
 }
 
@@ -90,6 +94,11 @@ async function headCells(
   context: StepContext,
 ): Promise<string[][]> {
   if (step.lines.length === 0) return [];
+  const { held } = context;
+  if (held)
+    return held.rows
+      .filter(({ line }) => step.lines.includes(line))
+      .map(({ cells }) => Array.from({ length: right - left }, (_, i) => cells[left + i] ?? ''));
   // Rows stand in the order of their lines, one or more lines each: no line is further down than its number.
   const rows = await context.rows(
     `SELECT * FROM (SELECT * FROM raw LIMIT ${Math.max(...step.lines)}) WHERE _line IN (${step.lines.join(', ')}) ORDER BY _line`,

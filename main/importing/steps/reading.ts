@@ -1,11 +1,11 @@
 import { delimiterWords, quoteWords } from '../detection/dialect.ts';
-import { defineStep } from './step.ts';
+import { defineStep, type StepContext } from './step.ts';
 
 /** The raw table is read before the steps run; these two say how. */
 export const readText = defineStep({
   step: 'readText',
   async apply(state, step, context) {
-    const [[lines = 0] = []] = await context.rows('SELECT max(_line) FROM raw');
+    const lines = await lastLine(context);
     return {
       ...state,
       words: {
@@ -13,7 +13,7 @@ export const readText = defineStep({
         words: [step.encoding.toUpperCase(), delimiterWords(step.delimiter), quoteWords(step.quote)].join(
           ', ',
         ),
-        count: `${Number(lines ?? 0).toLocaleString('en-GB')} lines`,
+        count: `${lines.toLocaleString('en-GB')} lines`,
       },
     };
   },
@@ -22,14 +22,20 @@ export const readText = defineStep({
 export const readSheet = defineStep({
   step: 'readSheet',
   async apply(state, step, context) {
-    const [[rows = 0] = []] = await context.rows('SELECT max(_line) FROM raw');
+    const rows = await lastLine(context);
     return {
       ...state,
       words: {
         title: 'Read sheet',
         words: step.sheet,
-        count: `${Number(rows ?? 0).toLocaleString('en-GB')} rows`,
+        count: `${rows.toLocaleString('en-GB')} rows`,
       },
     };
   },
 });
+
+async function lastLine({ held, rows }: StepContext): Promise<number> {
+  if (held) return held.rows.at(-1)?.line ?? 0;
+  const [[last = 0] = []] = await rows('SELECT max(_line) FROM raw');
+  return Number(last ?? 0);
+}

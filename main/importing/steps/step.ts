@@ -2,6 +2,7 @@ import type { ImportNote } from '../../../shared/contract/importing.ts';
 import type { Id } from '../../../shared/model/ids.ts';
 import type { Recipe, Step } from '../../../shared/model/recipe.ts';
 import type { Column, Table } from '../../../shared/model/table.ts';
+import type { HeldRows } from '../heldRows.ts';
 import type { Mappings } from '../mappings.ts';
 import { stepMisfit } from '../problems.ts';
 
@@ -47,6 +48,8 @@ export interface StepContext {
   rawWidth: number;
   /** Where the rows still stand in the file. */
   unread?: Unread;
+  /** The rows of `raw`, where they are few and JavaScript has them. */
+  held?: HeldRows;
   /** Texts that the user mapped to codes before, by code list. */
   mappings?: Mappings;
   /** The whole recipe that is run, for notes that offer another one. */
