@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import type { FileGroup, GroupWanted, ManyFiles } from '../../shared/contract/manyFiles.ts';
 import { Problem } from '../../shared/contract/problem.ts';
 import type { CallContext, Handlers } from '../../shared/contract/server.ts';
@@ -10,6 +10,7 @@ import { periodText } from '../../shared/periods/periodText.ts';
 import { columnId } from '../importing/columnIds.ts';
 import { Importer } from '../importing/importer.ts';
 import { forkImporter } from '../importing/importerProcess.ts';
+import { commonFolder } from '../importing/manyFiles/commonFolder.ts';
 import {
   type Examined,
   type Examining,
@@ -20,7 +21,7 @@ import {
   setApart,
   shownGroup,
 } from '../importing/manyFiles/examine.ts';
-import { expandPaths } from '../importing/manyFiles/expandPaths.ts';
+import { expandPaths, notData } from '../importing/manyFiles/expandPaths.ts';
 import { filesWords } from '../importing/manyFiles/filesWords.ts';
 import { mergeColumns } from '../importing/manyFiles/mergeColumns.ts';
 import { periodInName } from '../importing/manyFiles/periodInName.ts';
@@ -51,7 +52,7 @@ export function manyFilesHandlers(bench: Bench): Pick<Handlers, ManyCalls> {
   }
 
   return {
-    async 'importMany.inspect'({ files: asked }, context) {
+    async 'importMany.inspect'({ files: asked, others = [] }, context) {
       const id = options.newId();
       const importer = new Importer(
         options.spawnImporter ?? forkImporter(options.importerModule),
@@ -72,7 +73,7 @@ export function manyFilesHandlers(bench: Bench): Pick<Handlers, ManyCalls> {
         const { files, skipped } = await expandPaths(asked, context.signal);
         const examining = examiningOf(found, context);
         const { groups, skipped: unread } = await examine(files, examining);
-        found.examined = { groups, skipped: [...skipped, ...unread] };
+        found.examined = { groups, skipped: [...skipped, ...unread, ...others.map(notData)] };
         if (groups.length === 0 && found.examined.skipped.length === 0) throw nothingThere();
         for (const group of groups) found.shown.push(await shownGroup(group, groups[0] ?? group, examining));
         return answer(id, found);
@@ -109,6 +110,7 @@ export function manyFilesHandlers(bench: Bench): Pick<Handlers, ManyCalls> {
       const found = filesOf(open, id);
       const { signal } = context;
       const tables: { table: Table; source: Source; rows: string }[] = [];
+      const placed: { source: Source; folder: string }[] = [];
       for (const [i, want] of wanted.entries()) {
         context.progress({ done: i, total: wanted.length, note: want.title });
         const group = groupOf(found, want.group);
@@ -134,11 +136,18 @@ export function manyFilesHandlers(bench: Bench): Pick<Handlers, ManyCalls> {
         );
         const rows = join(bench.project().folder, `${options.newId()}.parquet`);
         await moveFile(to, rows);
-        tables.push({ ...describe(options, want, group, parts, made), rows });
+        const described = describe(options, want, group, parts, made);
+        tables.push({ ...described, rows });
+        placed.push({ source: described.source, folder: commonFolder(parts.map(({ path }) => path)) });
       }
       const [only, ...others] = tables;
       if (only && others.length === 0) await bench.editor().run('addTable', only, signal);
       else await bench.editor().run('addTables', { tables }, signal);
+      // What a browser dropped is a copy: it has no place that it could be found at again.
+      for (const { source, folder } of placed.filter(({ folder }) => !isWithin(folder, options.userFolder)))
+        await bench.sourcePlaces
+          .note(source.id, folder, source.sha256)
+          .catch((error) => options.log(`The place of ${source.fileName} was not noted: ${error}`));
       await drop(id);
       return { tables: tables.map(({ table }) => ({ table: table.id, rows: table.rowCount })) };
     },
@@ -257,6 +266,11 @@ function describe(
     revision: 0,
   };
   return { table, source };
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !way.startsWith('..') && !isAbsolute(way);
 }
 
 function nonEmpty(text: string): string | null {

@@ -4,11 +4,13 @@ import { Problem } from '../../shared/contract/problem.ts';
 import { RefreshAnswers } from '../../shared/contract/refreshing.ts';
 import type { Handlers } from '../../shared/contract/server.ts';
 import { findById } from '../../shared/model/document.ts';
+import type { Source } from '../../shared/model/source.ts';
 import { fileFacts } from '../importing/fileFacts.ts';
 import { Importer } from '../importing/importer.ts';
 import { forkImporter } from '../importing/importerProcess.ts';
 import { acceptedRelease } from '../importing/refresh/acceptedRelease.ts';
 import { figuresPage } from '../importing/refresh/figuresPage.ts';
+import { folderAt } from '../importing/refresh/refreshFiles.ts';
 import { Refreshing } from '../importing/refresh/refreshing.ts';
 import type { Bench } from './bench.ts';
 import { releaseView } from './releaseView.ts';
@@ -37,6 +39,11 @@ export function refreshingHandlers(bench: Bench): Pick<Handlers, RefreshCalls> {
     await found?.drop();
   }
 
+  const notePlace = ({ id, fileName }: Source, path: string, sha256: string) =>
+    places
+      .note(id, path, sha256)
+      .catch((error) => options.log(`The place of ${fileName} was not noted: ${error}`));
+
   return {
     async 'refresh.plan'({ table, path }, { signal, progress }) {
       const project = bench.project();
@@ -49,7 +56,12 @@ export function refreshingHandlers(bench: Bench): Pick<Handlers, RefreshCalls> {
       const one = new Refreshing({ id, project, table, path, importer, folder, now: options.now() });
       open.set(id, one);
       try {
-        return await one.plan(RefreshAnswers.parse({}), signal, progress);
+        const plan = await one.plan(RefreshAnswers.parse({}), signal, progress);
+        const { source } = one.subject;
+        // Where nothing is to be accepted, files that were only moved or touched are known where they are now.
+        if (source.files && plan.state === 'same')
+          await notePlace(source, await folderAt(path), source.sha256);
+        return plan;
       } catch (error) {
         await drop(id);
         throw error;
@@ -84,11 +96,7 @@ export function refreshingHandlers(bench: Bench): Pick<Handlers, RefreshCalls> {
         await rm(accepted.rows, { force: true });
         throw error;
       }
-      // Many files have no one place: the folder is chosen each time.
-      if (!source.files)
-        await places
-          .note(source.id, path, accepted.source.sha256)
-          .catch((error) => options.log(`The place of ${one.fileName} was not noted: ${error}`));
+      await notePlace(source, source.files ? await folderAt(path) : path, accepted.source.sha256);
       await drop(id);
       return { table: table.id, rows: accepted.added };
     },

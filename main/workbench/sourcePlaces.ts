@@ -4,10 +4,18 @@ import { z } from 'zod';
 import type { SourcePlace } from '../../shared/contract/refreshing.ts';
 import type { Source } from '../../shared/model/source.ts';
 import { fileFacts } from '../importing/fileFacts.ts';
+import { folderMark } from './folderMark.ts';
 import { readJsonFile, writeJsonFile } from './jsonFile.ts';
 
 const MOST = 2000;
-const Seen = z.object({ path: z.string(), bytes: z.number(), changedAt: z.number(), sha256: z.string() });
+const Seen = z.object({
+  path: z.string(),
+  bytes: z.number(),
+  changedAt: z.number(),
+  sha256: z.string(),
+  /** Of a folder: what its files were, by name, size and time. */
+  files: z.string().optional(),
+});
 type Seen = z.infer<typeof Seen>;
 const Stored = z.record(z.string(), Seen);
 
@@ -16,6 +24,7 @@ const Stored = z.record(z.string(), Seen);
  * a path says who works where. Ids are never given twice, so a copy of a project finds its files as well.
  */
 export interface SourcePlaces {
+  /** The place of a file, or of the folder that holds the files of the source. */
   note(source: string, path: string, sha256: string): Promise<void>;
   check(sources: readonly Source[], signal: AbortSignal): Promise<SourcePlace[]>;
 }
@@ -38,7 +47,10 @@ export function createSourcePlaces(userFolder: string): SourcePlaces {
   return {
     async note(source, path, sha256) {
       const found = await stat(path);
-      await write(source, { path, bytes: found.size, changedAt: found.mtimeMs, sha256 });
+      const files = found.isDirectory()
+        ? { files: await folderMark(path, new AbortController().signal) }
+        : {};
+      await write(source, { path, bytes: found.size, changedAt: found.mtimeMs, sha256, ...files });
     },
     async check(sources, signal) {
       const places = await stored();
@@ -48,6 +60,13 @@ export function createSourcePlaces(userFolder: string): SourcePlaces {
           if (!seen) return { source: source.id, state: 'unknown' };
           const place = { source: source.id, path: seen.path };
           const found = await stat(seen.path).catch(() => null);
+          if (found?.isDirectory() && seen.files !== undefined) {
+            const files = await folderMark(seen.path, signal).catch(() => null);
+            signal.throwIfAborted();
+            if (files === null) return { ...place, state: 'missing' };
+            const isSame = files === seen.files && seen.sha256 === source.sha256;
+            return { ...place, state: isSame ? 'here' : 'changed' };
+          }
           if (!found?.isFile()) return { ...place, state: 'missing' };
           const isUntouched = found.size === seen.bytes && found.mtimeMs === seen.changedAt;
           if (isUntouched) return { ...place, state: seen.sha256 === source.sha256 ? 'here' : 'changed' };

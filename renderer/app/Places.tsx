@@ -55,7 +55,7 @@ export function Places() {
   if (place.kind === 'importMany')
     return (
       <Part about={JSON.stringify(place)}>
-        <ManyFilesView files={place.files} />
+        <ManyFilesView files={place.files} others={place.others} />
       </Part>
     );
   if (place.kind === 'combine')

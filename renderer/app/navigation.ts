@@ -10,7 +10,7 @@ export type Place =
   | { kind: 'source'; id: string }
   | { kind: 'import'; path: string }
   /** Files and folders that are imported together. */
-  | { kind: 'importMany'; files: readonly { path: string; name?: string }[] }
+  | { kind: 'importMany'; files: readonly { path: string; name?: string }[]; others: readonly string[] }
   /** A table made of tables; `table` is the one from which it was asked, `change` one that was made so and is to be made otherwise. */
   | { kind: 'combine'; table?: string; change?: string }
   /** A newer file of a table. */

@@ -83,14 +83,18 @@ export async function importFile(): Promise<void> {
 }
 
 /** Shows the import of several files, or of a folder; makes a project first where none is open. */
-export async function importFiles(files: readonly { path: string; name?: string }[]): Promise<void> {
+export async function importFiles(
+  files: readonly { path: string; name?: string }[],
+  /** Names of what stood among them and is no data. */
+  others: readonly string[] = [],
+): Promise<void> {
   const [first] = files;
   if (!first) return;
   if (!useProject.getState().status.open) {
     const title = fileName(first.path).replace(/\.[^.]+$/, '');
     takeSnapshot(await client().call('project.create', { title }));
   }
-  useNavigation.getState().go({ kind: 'importMany', files });
+  useNavigation.getState().go({ kind: 'importMany', files, others });
 }
 
 /** Shows the import of a file; makes a project first where none is open. */

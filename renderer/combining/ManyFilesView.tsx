@@ -20,8 +20,8 @@ import { useManyFiles } from './useManyFiles.ts';
 type Files = readonly { path: string; name?: string }[];
 
 /** Many files on their way into the project: which are of one layout, what becomes of each group, the table, and what is doubtful in which file. */
-export function ManyFilesView({ files }: { files: Files }) {
-  const { found, problem, work, run, change, setApart, cancel } = useManyFiles(files);
+export function ManyFilesView({ files, others }: { files: Files; others: readonly string[] }) {
+  const { found, problem, work, run, change, setApart, cancel } = useManyFiles(files, others);
   const [changed, setChanged] = useState<Record<number, Partial<GroupChoice>>>({});
   const [shown, setShown] = useState(0);
   /** The group whose recipe is open. */

@@ -33,13 +33,16 @@ interface ManyFilesState {
 }
 
 /** Files on their way in together; leaving stops the reading and forgets them. */
-export function useManyFiles(files: readonly { path: string; name?: string }[]): ManyFilesState {
+export function useManyFiles(
+  files: readonly { path: string; name?: string }[],
+  others: readonly string[],
+): ManyFilesState {
   const [found, setFound] = useState<ManyFiles | null>(null);
   const [problem, setProblem] = useState<ProblemData | null>(null);
   const [work, setWork] = useState<Work | null>(null);
   const running = useRef<AbortController | null>(null);
   const connected = useProject((state) => state.connected);
-  const asked = JSON.stringify(files);
+  const asked = JSON.stringify({ files, others });
 
   // A workbench that was started again has forgotten the files: they are read anew.
   useEffect(() => {
@@ -49,14 +52,10 @@ export function useManyFiles(files: readonly { path: string; name?: string }[]):
     setFound(null);
     setProblem(null);
     client()
-      .call(
-        'importMany.inspect',
-        { files: JSON.parse(asked) },
-        {
-          signal: controller.signal,
-          onProgress: ({ done, total, note }) => setWork({ kind: 'reading', done, total, note }),
-        },
-      )
+      .call('importMany.inspect', JSON.parse(asked), {
+        signal: controller.signal,
+        onProgress: ({ done, total, note }) => setWork({ kind: 'reading', done, total, note }),
+      })
       .then(setFound, (error) => {
         const found = toProblemData(error);
         if (found.code !== CANCELLED) setProblem(found);

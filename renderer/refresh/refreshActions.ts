@@ -25,12 +25,23 @@ export function tableOfSource(source: string): Table | undefined {
   return useProject.getState().document?.tables.find((table) => table.source === source);
 }
 
-/** Asks for a newer file of a table, and shows what it would change. */
+/** Shows what a newer file would change: the folder of a table of many files is known where it was, any other file is asked for. */
 export async function refreshTable(table: Table): Promise<void> {
+  const places = isOfManyFiles(table) ? await checkPlaces() : [];
+  const place = places.find(({ source }) => source === table.source);
+  if (place?.path !== undefined && place.state !== 'missing') show(table, place.path);
+  else await askForNewer(table);
+}
+
+async function askForNewer(table: Table): Promise<void> {
   const isMany = isOfManyFiles(table);
   const title = t(isMany ? 'refreshing.askFolder' : 'refreshing.askTitle', { title: table.title });
   const path = await askOpenPath(title, [importFilter()]);
-  if (path) useNavigation.getState().go({ kind: 'refresh', table: table.id, path });
+  if (path) show(table, path);
+}
+
+function show({ id }: Table, path: string): void {
+  useNavigation.getState().go({ kind: 'refresh', table: id, path });
 }
 
 function isOfManyFiles({ source }: Table): boolean {
@@ -41,7 +52,7 @@ function isOfManyFiles({ source }: Table): boolean {
 export async function relinkSource(source: Source): Promise<void> {
   const owner = source.files && tableOfSource(source.id);
   // Where many files are now is asked for when they are looked at again: what is the same, changed or gone is told then.
-  if (owner) return await refreshTable(owner);
+  if (owner) return await askForNewer(owner);
   const path = await askOpenPath(t('refreshing.place.relinkTitle', { file: source.fileName }), [
     importFilter(),
   ]);

@@ -74,6 +74,8 @@ export const manyFilesCalls = {
   'importMany.inspect': call(
     z.strictObject({
       files: z.array(z.strictObject({ path: z.string(), name: z.string().optional() })).min(1),
+      /** Names of files that stood among them and are no data, where only those that are were handed over. */
+      others: z.array(z.string()).optional(),
     }),
     ManyFiles,
   ),

@@ -11,6 +11,7 @@ import type { NamedFile } from './expandPaths.ts';
 import { fitRecipe } from './fitRecipe.ts';
 import { type FileLayout, layoutDifference, layoutKey } from './layout.ts';
 import { mergeColumns } from './mergeColumns.ts';
+import { otherTables } from './otherTables.ts';
 import { periodInName } from './periodInName.ts';
 
 /** What the examination needs of the program around it. */
@@ -156,7 +157,8 @@ async function makePart(
   const to = join(folder, `part-${++written}.parquet`);
   const recipe = fitRecipe(group.recipe, group.first, layout);
   const made = await importer.run(recipe, to, signal, () => undefined);
-  return { path, name, layout, written: to, columns: made.columns, rows: made.rowCount, notes: made.notes };
+  const notes = [...otherTables(name, layout), ...made.notes];
+  return { path, name, layout, written: to, columns: made.columns, rows: made.rowCount, notes };
 }
 
 /** A group as the window shows it. */

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { Problem, type ProblemData } from '../../../shared/contract/problem.ts';
 import { isDataFile } from '../../../shared/model/dataFiles.ts';
+import { commonFolder } from './commonFolder.ts';
 
 export interface AskedFile {
   path: string;
@@ -13,6 +14,11 @@ export interface NamedFile {
   name: string;
 }
 
+interface Skipped {
+  name: string;
+  problem: ProblemData;
+}
+
 /** More are hardly meant: a folder of the system, dropped by mistake. */
 const MOST_FILES = 5000;
 const DEEPEST = 12;
@@ -21,19 +27,27 @@ const DEEPEST = 12;
 export async function expandPaths(
   asked: readonly AskedFile[],
   signal: AbortSignal,
-): Promise<{ files: NamedFile[]; skipped: { name: string; problem: ProblemData }[] }> {
+): Promise<{ files: NamedFile[]; skipped: Skipped[] }> {
   const found: AskedFile[] = [];
-  const skipped: { name: string; problem: ProblemData }[] = [];
+  const skipped: Skipped[] = [];
   async function walk(folder: string, depth: number): Promise<void> {
     signal.throwIfAborted();
-    const entries = await readdir(folder, { withFileTypes: true });
-    for (const entry of entries) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+    if (!entries)
+      skipped.push(leftOut(basename(folder), 'import.folder-unreadable', 'The folder cannot be read.'));
+    for (const entry of entries ?? []) {
       const path = join(folder, entry.name);
       if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
-      // Links are not followed: they may lead round in a circle.
       if (entry.isDirectory() && depth < DEEPEST) await walk(path, depth + 1);
+      else if (entry.isDirectory())
+        skipped.push(
+          leftOut(entry.name, 'import.too-deep', `The folder lies more than ${DEEPEST} folders deep.`),
+        );
       else if (entry.isFile() && isDataFile(entry.name)) found.push({ path });
-      else if (entry.isFile()) skipped.push({ name: entry.name, problem: notData(entry.name) });
+      else if (entry.isFile()) skipped.push(notData(entry.name));
+      // Links are not followed: they may lead round in a circle.
+      else if (entry.isSymbolicLink())
+        skipped.push(leftOut(entry.name, 'import.link', 'It is a link to another place.'));
       if (found.length > MOST_FILES) throw tooMany();
     }
   }
@@ -41,8 +55,7 @@ export async function expandPaths(
     const path = resolve(file.path);
     const what = await stat(path).catch(() => null);
     if (what?.isDirectory()) await walk(path, 0);
-    else if (/\.tijarat$/i.test(path))
-      skipped.push({ name: basename(path), problem: notData(basename(path)) });
+    else if (/\.tijarat$/i.test(path)) skipped.push(notData(basename(path)));
     else found.push({ path, name: file.name });
   }
   if (found.length > MOST_FILES) throw tooMany();
@@ -55,23 +68,19 @@ export async function expandPaths(
 function namesThatTell(files: readonly AskedFile[]): NamedFile[] {
   const own = files.map(({ path, name }) => name ?? basename(path));
   if (new Set(own).size === own.length) return files.map(({ path }, i) => ({ path, name: own[i] ?? path }));
-  const folders = files.map(({ path }) => dirname(path).split(sep));
-  const [first = []] = folders;
-  const shared = first.findIndex((part, i) => folders.some((folder) => folder[i] !== part));
-  const length = shared < 0 ? first.length : shared;
-  return files.map(({ path, name }, i) => ({
+  const shared = commonFolder(files.map(({ path }) => path));
+  return files.map(({ path, name }) => ({
     path,
-    name: name ?? [...(folders[i] ?? []).slice(length), basename(path)].join('/'),
+    name: name ?? relative(shared, path).split(sep).join('/'),
   }));
 }
 
-function notData(name: string): ProblemData {
-  return {
-    code: 'import.not-data',
-    message: 'It is not a file of data.',
-    remedy: 'It was left out.',
-    place: { file: name },
-  };
+export function notData(name: string): Skipped {
+  return leftOut(name, 'import.not-data', 'It is not a file of data.');
+}
+
+function leftOut(name: string, code: string, message: string): Skipped {
+  return { name, problem: { code, message, remedy: 'It was left out.', place: { file: name } } };
 }
 
 function tooMany(): Problem {

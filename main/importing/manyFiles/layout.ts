@@ -1,7 +1,11 @@
+import type { TableInFile } from '../../../shared/contract/importing.ts';
 import type { Recipe, Step } from '../../../shared/model/recipe.ts';
 import { headerOf } from '../headerOf.ts';
 import { runRecipe } from '../runRecipe.ts';
 import type { ImportSession } from '../session.ts';
+import { tablesInFile } from '../tablesInFile.ts';
+
+export type OtherTable = Omit<TableInFile, 'first'>;
 
 /** What a file would be by itself. */
 export interface FileLayout {
@@ -15,19 +19,21 @@ export interface FileLayout {
   units: Record<string, string>;
   /** What stands in and above the header; absent where one table alone was not found. Two files of one such text need be understood once. */
   head?: string | undefined;
+  /** Tables of the sheet or text beside the one that the recipe takes. */
+  otherTables: OtherTable[];
   bytes: number;
   sha256: string;
 }
 
 /** The layout of the session's file. Nothing of it is typed yet. Where a known file has the same head, its meaning is not sought again. */
 export async function layoutOf(session: ImportSession, known: readonly FileLayout[]): Promise<FileLayout> {
-  const { head, header, reading } = await headOf(session);
+  const { head, header, reading, tables } = await headOf(session);
   const twin = head === undefined ? undefined : known.find((one) => one.head === head);
   const { sha256 } = await session.facts();
   const { bytes } = session;
   if (twin && header && hollowColumns(twin.recipe).length === 0) {
     const after = twin.recipe.slice(twin.recipe.findIndex(({ step }) => step === 'header') + 1);
-    return { ...twin, recipe: [...reading, header, ...after], bytes, sha256 };
+    return { ...twin, recipe: [...reading, header, ...after], otherTables: [], bytes, sha256 };
   }
   const recipe = await session.propose();
   const headed = await runRecipe(
@@ -51,19 +57,51 @@ export async function layoutOf(session: ImportSession, known: readonly FileLayou
     wide: unpivot !== undefined,
     units,
     head,
+    otherTables: await othersOf(session, recipe, reading, tables),
     bytes,
     sha256,
   };
 }
 
-async function headOf(session: ImportSession): Promise<{ head?: string; header?: Step; reading: Recipe }> {
+interface Head {
+  head?: string;
+  header?: Step;
+  reading: Recipe;
+  tables: TableInFile[];
+}
+
+async function headOf(session: ImportSession): Promise<Head> {
   const reading = await session.read();
   const { found, lineOf } = await session.tables();
   const [table] = found;
-  if (!table || found.length > 1) return { reading };
+  const tables = tablesInFile(found, lineOf, reading);
+  if (!table || found.length > 1) return { reading, tables };
   const { names, title, units, left, width, shifted, comment } = table;
   const head = JSON.stringify([names, title, units, left, width, shifted, comment, table.header.length]);
-  return { head, header: headerOf(table, lineOf, table.after.length === 0), reading };
+  return { head, header: headerOf(table, lineOf, table.after.length === 0), reading, tables };
+}
+
+async function othersOf(
+  session: ImportSession,
+  recipe: Recipe,
+  reading: Recipe,
+  tables: readonly TableInFile[],
+): Promise<OtherTable[]> {
+  let there = tables;
+  // A workbook whose first sheet holds no table is read from a later one.
+  if (JSON.stringify(recipe[0]) !== JSON.stringify(reading[0])) {
+    const { found, lineOf } = await session.tables();
+    there = tablesInFile(found, lineOf, recipe.slice(0, 1));
+  }
+  if (there.length < 2) return [];
+  const start = startOf(recipe);
+  return there.filter(({ first }) => startOf(first) !== start).map(({ first: _, ...table }) => table);
+}
+
+/** Where a recipe's table begins: two recipes that begin at one place take one table. */
+function startOf(recipe: Recipe): string {
+  const header = recipe.find((step) => step.step === 'header');
+  return `${header?.firstDataLine} ${header?.firstColumn ?? 1}`;
 }
 
 /** Columns that are dropped right under the header: they hold nothing. */

@@ -42,10 +42,7 @@ export async function refreshFiles(
   progress: (progress: Progress) => void,
 ): Promise<RefreshedFile> {
   const { source, table, importer, folder, fiscalYearStart, to } = asked;
-  const inFolder = (await stat(asked.path).catch(() => null))?.isDirectory()
-    ? asked.path
-    : dirname(asked.path);
-  const { files, skipped } = await expandPaths([{ path: inFolder }], signal);
+  const { files, skipped } = await expandPaths([{ path: await folderAt(asked.path) }], signal);
   const known = newestByName(releasesOf(source));
   const reports: FileReport[] = skipped.map(({ name, problem }) => ({ name, state: 'skipped', problem }));
   const open = (path: string, like: readonly FileLayout[]) =>
@@ -115,6 +112,11 @@ export async function refreshFiles(
   await importer.unite({ folder, columns, parts: parted, file: file?.id, period: period?.id, to }, signal);
   const fromNames = [file, period].filter((column) => column !== undefined);
   return { ...common, made: { recipe: source.recipe, columns: [...fromNames, ...columns], rows } };
+}
+
+/** The folder itself, or the one that holds the file. */
+export async function folderAt(path: string): Promise<string> {
+  return (await stat(path).catch(() => null))?.isDirectory() ? path : dirname(path);
 }
 
 /** The file that the recipe was made on is the one whose header it has, most often the first; a header that no file has was set by hand. */

@@ -1,3 +1,4 @@
+import { Problem } from '../../../shared/contract/problem.ts';
 import { isDataFile } from '../../../shared/model/dataFiles.ts';
 import { toast } from '../../design/toast.ts';
 import { t } from '../../i18n/index.ts';
@@ -54,13 +55,14 @@ export async function take(dropped: readonly Dropped[]): Promise<void> {
   // A folder holds what it holds: only what may be data travels; the workbench tells of what it cannot read.
   const wanted = copies.filter(({ file }) => isDataFile(file.name));
   const other = copies.filter((copy) => !wanted.includes(copy)).map(({ name }) => name);
-  if (other.length > 0)
+  if (wanted.length === 0) {
     toast({
       tone: 'info',
       title: t('combining.many.notData', { count: other.length }),
       text: other.slice(0, 10).join(', '),
     });
-  if (wanted.length === 0) return;
+    return;
+  }
   const sent: { path: string; name: string }[] = [];
   try {
     for (const [done, { file, name }] of wanted.entries()) {
@@ -70,7 +72,7 @@ export async function take(dropped: readonly Dropped[]): Promise<void> {
   } finally {
     setStatus('query', null);
   }
-  await importFiles(sent);
+  await importFiles(sent, other);
 }
 
 async function takePaths(paths: readonly string[]): Promise<void> {
@@ -89,7 +91,8 @@ async function takeOne(name: string, path: string): Promise<void> {
 
 /** The files below an entry; hidden ones are not looked at. */
 async function collect(entry: FileSystemEntry, within: string, into: Copy[]): Promise<void> {
-  if (entry.name.startsWith('.') || into.length > MOST_FILES) return;
+  if (entry.name.startsWith('.') || entry.name.startsWith('~$')) return;
+  if (into.length > MOST_FILES) throw tooMany();
   const name = within === '' ? entry.name : `${within}/${entry.name}`;
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) =>
@@ -107,6 +110,14 @@ async function collect(entry: FileSystemEntry, within: string, into: Copy[]): Pr
     if (part.length === 0) return;
     for (const inner of part) await collect(inner, name, into);
   }
+}
+
+function tooMany(): Problem {
+  return new Problem({
+    code: 'import.too-many-files',
+    message: t('combining.many.tooMany', { count: MOST_FILES }),
+    remedy: t('combining.many.smallerFolder'),
+  });
 }
 
 /** A browser knows no path: the workbench keeps a copy. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -196,6 +196,11 @@ test('a table of many files is refreshed from its folder: one changed, one new, 
     { group: 0, title: 'Monthly', fileColumn: 'file', period: { name: 'period', as: 'time' } },
   ]);
   const [{ table } = { table: '' }] = tables;
+  const placeNow = async () => {
+    const id = document().tables.find((one) => one.id === table)?.source;
+    return (await workbench.handlers['refresh.places'](null, context())).find(({ source }) => source === id);
+  };
+  expect(await placeNow()).toMatchObject({ state: 'here', path: place });
   const plan = () => workbench.handlers['refresh.plan']({ table, path: place }, context());
   const same = await plan();
   expect(same).toMatchObject({ state: 'same', isKnownFile: true, counts: { new: 0, vanished: 0 } });
@@ -206,6 +211,7 @@ test('a table of many files is refreshed from its folder: one changed, one new, 
   await rename(join(place, 'm-2025-03.csv'), join(place, 'march.csv'));
   await write('05', content('05'));
   await write('06', 'day,weather\n1,rain\n2,sun\n');
+  expect(await placeNow()).toMatchObject({ state: 'changed', path: place });
   const newer = await plan();
   expect(newer.files?.map(({ name, state }) => [name, state]).toSorted()).toEqual([
     ['m-2025-01.csv', 'changed'],
@@ -230,6 +236,52 @@ test('a table of many files is refreshed from its folder: one changed, one new, 
   const again = await plan();
   expect(again).toMatchObject({ state: 'same', counts: { new: 0, revised: 0 } });
   await workbench.handlers['refresh.drop']({ id: again.id }, context());
+  expect(await placeNow()).toMatchObject({ state: 'here', path: place });
+
+  // The folder is gone, and found where it was moved to.
+  const moved = join(folder, 'moved');
+  await rename(place, moved);
+  expect(await placeNow()).toMatchObject({ state: 'missing', path: place });
+  const found = await workbench.handlers['refresh.plan']({ table, path: moved }, context());
+  await workbench.handlers['refresh.drop']({ id: found.id }, context());
+  expect(found.state).toBe('same');
+  expect(await placeNow()).toMatchObject({ state: 'here', path: moved });
+});
+
+test('what is not imported of a folder is told with why: other kinds, links, what lies too deep, a second table', async () => {
+  const place = join(folder, 'mixed');
+  const deep = join(place, ...Array.from({ length: 14 }, (_, i) => `d${i}`));
+  await mkdir(deep, { recursive: true });
+  await mkdir(join(place, 'inner', 'more'), { recursive: true });
+  await writeFile(join(deep, 'far.csv'), content('01'));
+  await writeFile(join(place, 'inner', 'more', 'one.csv'), content('01'));
+  await writeFile(join(place, 'inner', 'notes.docx'), 'words');
+  await writeFile(join(place, '.hidden.csv'), content('09'));
+  await symlink(join(place, 'inner'), join(place, 'linked'));
+  await writeFile(
+    join(place, 'two.csv'),
+    `Exports\nyear,value\n2020,1\n2021,2\n2022,3\n2023,4\n\n\nImports\nyear,value\n2022,5\n2023,6\n`,
+  );
+  const many = await workbench.handlers['importMany.inspect'](
+    { files: [{ path: place }], others: ['photo.png'] },
+    context(),
+  );
+  await workbench.handlers['importMany.drop']({ id: many.id }, context());
+  expect(many.skipped.map(({ name, problem }) => [name, problem.code]).toSorted()).toEqual([
+    ['d12', 'import.too-deep'],
+    ['linked', 'import.link'],
+    ['notes.docx', 'import.not-data'],
+    ['photo.png', 'import.not-data'],
+  ]);
+  const files = many.groups.flatMap((group) => group.files);
+  expect(files.map(({ name, rows }) => [name, rows]).toSorted()).toEqual([
+    ['one.csv', 3],
+    ['two.csv', 4],
+  ]);
+  const told = files
+    .find(({ name }) => name === 'two.csv')
+    ?.notes.find(({ code }) => code === 'files.other-tables');
+  expect(told?.text).toContain('"Imports", lines 10 to 12, 2 rows');
 });
 
 test('a cancelled reading leaves nothing behind', async () => {
