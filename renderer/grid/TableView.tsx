@@ -19,7 +19,7 @@ import { t } from '../i18n/index.ts';
 import { cellAtPoint, cellBox } from './agDom.ts';
 import { BuiltFromMessage } from './BuiltFromMessage.tsx';
 import { cellMenu } from './cellMenu.ts';
-import { activeCell, boundsOf, type CellPosition, singleCell } from './cellRange.ts';
+import { activeCell, type CellPosition, singleCell } from './cellRange.ts';
 import { ClipboardDialogs } from './clipboard/ClipboardDialogs.tsx';
 import { ColumnDialogs } from './columns/ColumnDialogs.tsx';
 import { columnMenu, columnMenuTitle } from './columns/columnMenu.ts';
@@ -29,11 +29,14 @@ import { exportShown, exportTable } from './exportTable.ts';
 import { FormulaBar } from './FormulaBar.tsx';
 import { FilterChips } from './filter/FilterChips.tsx';
 import { FilterPopover } from './filter/FilterPopover.tsx';
+import { FindPanel } from './find/FindPanel.tsx';
+import { goToHit } from './find/findIn.ts';
+import { useFind } from './find/findState.ts';
 import { GoToRowDialog } from './GoToRowDialog.tsx';
 import { useTotals } from './groups/useTotals.ts';
 import { ProvenancePopover } from './ProvenancePopover.tsx';
 import { RefusalMessage } from './RefusalMessage.tsx';
-import { rangeRows } from './rangeCells.ts';
+import { selectedRows } from './rangeCells.ts';
 import { rowName } from './rowName.ts';
 import { changeRowOrder, useRowOrder, withFilter } from './rowOrder.ts';
 import { SortDialog } from './SortDialog.tsx';
@@ -69,6 +72,7 @@ function TableRows({ table }: { table: Table }) {
   const { where, quick } = order;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [isFinding, setFinding] = useState(false);
+  const isSearching = useFind(({ opened: panel }) => panel?.table === table.id);
   const spot = useRef<HTMLSpanElement>(null);
   const { open: openMenu, menu } = useContextMenu();
 
@@ -92,6 +96,7 @@ function TableRows({ table }: { table: Table }) {
     askSort: () => setOpened({ kind: 'sort' }),
     exportShown: () => grid && void exportShown(table, shownWidths(grid)).catch(report),
     find: () => setFinding(true),
+    findNext: (by) => grid && void goToHit(grid, by).catch(report),
     showProvenance: () => {
       const { range: selected } = store.getState();
       const cell = selected && activeCell(selected);
@@ -215,14 +220,10 @@ function TableRows({ table }: { table: Table }) {
               />
             </div>
           ) : (
-            <IconButton
-              label={t('grid.find')}
-              icon={Search}
-              shortcut="Mod+F"
-              onPress={() => setFinding(true)}
-            />
+            <IconButton label={t('grid.find')} icon={Search} onPress={() => setFinding(true)} />
           )}
         </div>
+        {grid && isSearching && <FindPanel grid={grid} />}
         {grid && <RefusalMessage grid={grid} />}
         {problem && (
           <div className="GridMessage">
