@@ -1,17 +1,19 @@
 import type { ICellEditorComp, ICellEditorParams } from 'ag-grid-community';
 
+export type CellEditorParams = ICellEditorParams & { startText(row: unknown): string; label: string };
+
 /**
  * The text box inside a cell. A plain class: a React editor loses quick typing after Escape.
  * It hands over the raw text; reading and refusing it is the command's.
  */
 export class CellEditor implements ICellEditorComp {
-  private readonly input = document.createElement('input');
+  protected readonly input: HTMLInputElement | HTMLTextAreaElement = document.createElement('input');
   private typed = false;
 
-  init(params: ICellEditorParams & { startText(row: unknown): string; label: string }): void {
+  init(params: CellEditorParams): void {
     const key = params.eventKey;
     this.typed = key?.length === 1;
-    this.input.className = 'CellEditor';
+    this.input.classList.add('CellEditor');
     this.input.setAttribute('aria-label', params.label);
     this.input.spellcheck = false;
     this.input.value = this.typed && key ? key : key === 'Backspace' ? '' : params.startText(params.data);

@@ -5,8 +5,8 @@ import { shortUnit } from '../../shared/formats/unitScale.ts';
 import { columnLayout, hiddenBefore, shownColumns } from '../../shared/model/columnLayout.ts';
 import { type Column, columnLabel, type Table } from '../../shared/model/table.ts';
 import { ROW_NUMBERS } from './agDom.ts';
-import { CellEditor } from './CellEditor.ts';
 import type { CellMarks } from './cellMarks.ts';
+import { editorOf } from './editors/editorOf.ts';
 import type { GridActions } from './gridActions.ts';
 import type { GridStore } from './gridStore.ts';
 import { groupCell } from './groups/groupCell.ts';
@@ -85,11 +85,7 @@ function definition(
     editable: ({ data }) => editable && data !== undefined && !data.worked,
     valueGetter: ({ data }) => data?.value(column.id) ?? null,
     valueFormatter: ({ value, data }) => refused(data) ?? waiting(data) ?? actions.shownText(value, column),
-    cellEditor: CellEditor,
-    cellEditorParams: {
-      label: columnLabel(column),
-      startText: (row: GridRow) => refused(row) ?? actions.exactText(row.value(column.id), column),
-    },
+    ...editorOf(column, actions, (row) => refused(row) ?? actions.exactText(row.value(column.id), column)),
     cellClass: [
       column.type === 'number' ? 'is-num' : '',
       column.derived ? 'is-derived' : '',

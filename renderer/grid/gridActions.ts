@@ -36,6 +36,12 @@ export interface GridActions {
   clearCells(blocks: readonly CellBlock[]): Promise<void>;
   shownText(value: CellValue, column: Column): string;
   exactText(value: CellValue, column: Column): string;
+  /** The texts that stand in a column, the most frequent first. */
+  distinctTexts(column: string): Promise<readonly string[]>;
+  /** What a text means in a column of periods; null where it is none. */
+  understoodPeriod(text: string, column: Column): string | null;
+  /** This month as the column spells it. */
+  thisMonth(column: Column): string;
   addRow(): void;
   deleteRows(): void;
   askRow(): void;

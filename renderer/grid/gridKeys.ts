@@ -3,7 +3,9 @@ import { gridViewport } from './agDom.ts';
 import { CellEditor } from './CellEditor.ts';
 import { activeCell, type CellPosition, extendRange, moveCell, nextCorner, singleCell } from './cellRange.ts';
 import { createEdgeMoves } from './edgeMoves.ts';
+import { openCodes, typeThisMonth } from './editors/editorKeys.ts';
 import { fillFromFirst } from './fill/fillCells.ts';
+import { openFind } from './find/findState.ts';
 import { groupByArrow } from './groups/groupKeys.ts';
 import { clearRange } from './rangeCells.ts';
 import type { GridRow } from './rowCache.ts';
@@ -89,6 +91,9 @@ export function createKeys(
     const page = Math.max(1, Math.floor(gridViewport(grid.host).clientHeight / grid.rowHeight) - 2);
     const arrow = ARROWS[event.key];
 
+    if (arrow && event.altKey && !event.shiftKey && arrow[0] > 0) {
+      return taken(event, () => openCodes(grid));
+    }
     // Commands of the registry have these: columns move by Alt+Shift and an arrow.
     if (arrow && event.altKey) return true;
     if (arrow) {
@@ -115,10 +120,12 @@ export function createKeys(
           return taken(event, () => fillFromFirst(grid, 'down'));
         case 'r':
           return taken(event, () => fillFromFirst(grid, 'right'));
+        case ';':
+          return taken(event, () => typeThisMonth(grid));
         case 'g':
           return taken(event, () => grid.actions.askRow());
         case 'f':
-          return taken(event, () => grid.actions.find());
+          return taken(event, () => openFind(grid.actions.table, false));
         case 'enter':
           return taken(event, () => grid.actions.addRow());
         case '-':

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ProblemData } from '../../shared/contract/problem.ts';
-import type { CellRange, RangeBounds } from './cellRange.ts';
+import type { CellPosition, CellRange, RangeBounds } from './cellRange.ts';
 import type { Misfits } from './clipboard/misfits.ts';
 
 /** A value that was not taken: the cell keeps its old one and shows what was typed. */
@@ -29,6 +29,8 @@ export interface GridState {
   readonly copied: { readonly ranges: readonly RangeBounds[]; readonly isCut: boolean } | null;
   /** The range that the fill handle is being dragged to. */
   readonly filling: RangeBounds | null;
+  /** Cells on the screen that hold what is looked for. */
+  readonly hits: readonly CellPosition[];
   readonly refusal: Refusal | null;
   /** What of a paste does not fit, while it is asked what to do. */
   readonly misfits: Misfits | null;
@@ -50,6 +52,7 @@ export function createGridStore(): GridStore {
     others: [],
     copied: null,
     filling: null,
+    hits: [],
     refusal: null,
     misfits: null,
     problem: null,

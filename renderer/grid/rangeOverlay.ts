@@ -32,13 +32,14 @@ export function attachRangeOverlay(grid: TableGrid): () => void {
   let frame = 0;
 
   const boxes = (): Box[] => {
-    const { range, others, copied, filling } = store.getState();
+    const { range, others, copied, filling, hits } = store.getState();
     const selected = allRanges({ range, others }).map(boundsOf);
     return [
       // A single cell has its outline; among several ones it is filled like the others.
       ...selected
         .filter((bounds) => selected.length > 1 || countOf(bounds) > 1)
         .map((bounds) => ({ name: 'range', bounds })),
+      ...hits.map((cell) => ({ name: 'hit', bounds: boundsOf(singleCell(cell)) })),
       ...(copied?.ranges ?? []).map((bounds) => ({ name: 'copied', bounds })),
       ...(filling ? [{ name: 'filling', bounds: filling }] : []),
       ...(range ? [{ name: 'active', bounds: boundsOf(singleCell(activeCell(range))) }] : []),
@@ -122,7 +123,7 @@ export function attachRangeOverlay(grid: TableGrid): () => void {
   ] as const;
   for (const event of events) api.addEventListener(event, soon);
   const stop = store.subscribe((state, before) => {
-    const changed = (['range', 'others', 'copied', 'filling', 'loads'] as const).some(
+    const changed = (['range', 'others', 'copied', 'filling', 'hits', 'loads'] as const).some(
       (key) => state[key] !== before[key],
     );
     if (changed) soon();

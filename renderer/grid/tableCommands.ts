@@ -5,6 +5,7 @@ import {
   Download,
   Hash,
   Plus,
+  Replace,
   Search,
   Sigma,
   Trash2,
@@ -14,6 +15,7 @@ import type { Table } from '../../shared/model/table.ts';
 import { registerCommand } from '../app/commands/registry.ts';
 import { t } from '../i18n/index.ts';
 import { exportTable } from './exportTable.ts';
+import { openFind } from './find/findState.ts';
 import { openFormulaDialog } from './formula/formulaDialog.ts';
 import { openAllGroups } from './groups/groupState.ts';
 import { changeRowOrder, rowOrder } from './rowOrder.ts';
@@ -55,10 +57,42 @@ export function tableCommands(table: Table, readOnly: boolean, requests: () => G
       id: 'grid.find',
       label: t('grid.find'),
       icon: Search,
-      shortcut: 'Mod+F',
       menu: 'data',
       group: 20,
       run: () => requests().find(),
+    }),
+    registerCommand({
+      id: 'grid.findCells',
+      label: t('gridEditing.find.open'),
+      icon: Search,
+      shortcut: 'Mod+F',
+      menu: 'edit',
+      group: 30,
+      run: () => openFind(table.id, false),
+    }),
+    registerCommand({
+      id: 'grid.replace',
+      label: t('gridEditing.find.openReplace'),
+      icon: Replace,
+      shortcut: 'Mod+H',
+      menu: 'edit',
+      group: 30,
+      enabled: writable,
+      run: () => openFind(table.id, true),
+    }),
+    registerCommand({
+      id: 'grid.findNext',
+      label: t('gridEditing.find.next'),
+      shortcut: 'F3',
+      hidden: true,
+      run: () => requests().findNext(1),
+    }),
+    registerCommand({
+      id: 'grid.findPrevious',
+      label: t('gridEditing.find.previous'),
+      shortcut: 'Shift+F3',
+      hidden: true,
+      run: () => requests().findNext(-1),
     }),
     registerCommand({
       id: 'grid.goToRow',

@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Table } from '../../shared/model/table.ts';
+import { parsePeriod } from '../../shared/periods/parsePeriod.ts';
+import { monthPeriod } from '../../shared/periods/period.ts';
 import { client } from '../app/client.ts';
 import { run, useProject } from '../app/projectStore.ts';
 import { useSettings } from '../app/useSettings.ts';
@@ -22,6 +24,7 @@ export type GridRequests = Pick<
   inspect(column: string): void;
   askSort(): void;
   exportShown(): void;
+  findNext(by: 1 | -1): void;
 };
 
 /** Makes the grid in an element and keeps it in step with the table, the order and the settings. */
@@ -81,6 +84,20 @@ export function useTableGrid(
         },
         shownText: (value, column) => shownText(value, column, format),
         exactText: (value, column) => exactText(value, column, format.fiscalYearStart),
+        distinctTexts: async (column) => {
+          const { values } = await client().call('tables.distinct', { table: id, column });
+          return values.flatMap(({ value }) => value ?? []);
+        },
+        understoodPeriod: (text, column) => {
+          const { fiscalYearStart } = format;
+          const code = parsePeriod(text, { fiscalYearStart });
+          return code === null ? null : shownText(code, column, format);
+        },
+        thisMonth: (column) => {
+          const now = new Date();
+          const month = monthPeriod(now.getFullYear(), now.getMonth() + 1);
+          return exactText(month, column, format.fiscalYearStart);
+        },
         addRow: () => latest.current.addRow(),
         deleteRows: () => latest.current.deleteRows(),
         askRow: () => latest.current.askRow(),

@@ -85,8 +85,8 @@ test('sorting and filtering are the engine’s', async () => {
     async () => (await values()).every((v, i, all) => i === 0 || v <= (all[i - 1] ?? v)),
     true,
   );
-  await page.getByRole('button', { name: 'Find in rows' }).click();
-  await page.getByRole('textbox', { name: 'Find in rows' }).fill('no such letters');
+  await page.getByRole('button', { name: 'Filter rows by text' }).click();
+  await page.getByRole('textbox', { name: 'Filter rows by text' }).fill('no such letters');
   await page.getByText('No row passes the filters').waitFor();
   await page.locator('.FilterBar').getByRole('button', { name: 'Clear all' }).click();
   await eventually(

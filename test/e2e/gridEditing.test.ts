@@ -52,13 +52,65 @@ test('the handle is dragged and numbers go on; ctrl+D copies; each is one step',
   await page.mouse.up();
   await eventually(() => texts([0, 1, 2, 3, 4]), ['100.5', '101.0', '101.5', '102.0', '102.5']);
   await page.keyboard.press('Control+d');
-  await eventually(() => texts([0, 1, 2, 3, 4]), Array.from({ length: 5 }, () => '100.5'));
+  await eventually(
+    () => texts([0, 1, 2, 3, 4]),
+    Array.from({ length: 5 }, () => '100.5'),
+  );
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await eventually(() => texts([2, 3, 4]), before.slice(2));
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await eventually(() => texts([0, 1, 2, 3, 4]), before);
+});
+
+test('cells are found while it is typed, and replaced in one step after a look at what will change', async () => {
+  const before = await texts([0, 1, 2], 'item');
+  await cell(0, 'item').click();
+  await page.keyboard.press('Control+f');
+  const panel = page.getByRole('search', { name: 'Find and replace' });
+  await page.keyboard.type('computer (serv');
+  await panel.getByRole('button', { name: 'Regular expression' }).click();
+  await panel.getByText('is not a regular expression').waitFor();
+  expect(await panel.locator('mark').innerText()).not.toBe('');
+  await panel.getByRole('textbox', { name: 'Find' }).fill('(com)puter (services)');
+  await expect.poll(() => panel.locator('.count').innerText()).toMatch(/^\d+ of \d+$|^\d+ cells$/);
+  await page.locator('.RangeOverlay .hit').first().waitFor();
+  await panel.getByRole('textbox', { name: 'Find' }).press('Enter');
+  await expect.poll(() => panel.locator('.count').innerText()).toMatch(/^[12] of \d+$/);
+  await page.keyboard.press('Control+h');
+  await panel.getByRole('textbox', { name: 'Replace by' }).fill('$2 of $1');
+  await panel.getByRole('button', { name: 'Replace all …' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^Replace in \d+ cells$/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => texts([0, 1, 2, 3, 4, 5], 'item')).toContain('services of Com');
+  await panel.getByRole('textbox', { name: 'Find' }).press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await cell(0, 'item').click();
+  await page.keyboard.press('Control+z');
+  await eventually(() => texts([0, 1, 2], 'item'), before);
+});
+
+test('a code is typed by its beginning, chosen from the list, and a period is understood while it is typed', async () => {
+  const before = await text(1, 'item');
+  const label = await text(0, 'item');
+  await cell(1, 'item').click();
+  await page.keyboard.type(label.slice(0, -2));
+  await page.keyboard.press('Enter');
+  await eventually(() => text(1, 'item'), label);
+  await page.keyboard.press('Control+z');
+  await eventually(() => text(1, 'item'), before);
+  await cell(1, 'item').click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.getByRole('listbox', { name: 'Codes of Item' }).getByRole('option').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('listbox', { name: 'Codes of Item' }).waitFor({ state: 'detached' });
+  await cell(1, 'month').click();
+  await page.keyboard.type('march 2025');
+  await expect.poll(() => page.locator('.EditorHint').innerText()).toBe('Mar 2025');
+  await page.keyboard.press('Escape');
+  await page.locator('.EditorHint').waitFor({ state: 'detached' });
 });
 
 test('nothing was reported as broken', () => {

@@ -35,7 +35,7 @@ async function start(file?: string): Promise<void> {
 async function february2026(): Promise<number> {
   await user.open('Tables', 'Monthly series');
   await user.cell(0, 'month').waitFor();
-  if ((await page.getByRole('textbox', { name: 'Find in rows' }).count()) === 0)
+  if ((await page.getByRole('textbox', { name: 'Filter rows by text' }).count()) === 0)
     await user.findRows('Feb 2026');
   const row = page.locator('.ag-row').filter({ hasText: 'Feb 2026' }).filter({ hasText: 'ICT total' });
   await eventually(() => row.count(), 1);

@@ -15,6 +15,7 @@ import {
   PanelLeft,
   PencilLine,
   Replace,
+  Sigma,
   Trash2,
 } from 'lucide-react';
 import { columnLayout, shownColumns } from '../../../shared/model/columnLayout.ts';
@@ -22,6 +23,7 @@ import { type Column, columnLabel, type Table } from '../../../shared/model/tabl
 import type { MenuItem } from '../../design/Menu.tsx';
 import { t } from '../../i18n/index.ts';
 import { headElement } from '../agDom.ts';
+import { openFormulaDialog } from '../formula/formulaDialog.ts';
 import { groupMenu } from '../groups/groupMenu.ts';
 import { changeRowOrder } from '../rowOrder.ts';
 import type { TableGrid } from '../tableGrid.ts';
@@ -166,6 +168,24 @@ export function columnMenu(
       isDisabled: readOnly,
       run: () => insert(last, 'after'),
     },
+    {
+      id: 'computed',
+      label: t('formula.add'),
+      icon: Sigma,
+      isDisabled: readOnly,
+      run: () => openFormulaDialog({ table: table.id, beside: last.id }),
+    },
+    ...(isOne && first.formula !== undefined
+      ? [
+          {
+            id: 'formula',
+            label: t('formula.change'),
+            icon: PencilLine,
+            isDisabled: readOnly,
+            run: () => openFormulaDialog({ table: table.id, column: first.id }),
+          },
+        ]
+      : []),
     {
       id: 'duplicate',
       label: t('columns.duplicate'),

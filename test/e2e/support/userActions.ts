@@ -49,8 +49,8 @@ export function userActions(page: Page) {
   }
 
   async function findRows(text: string): Promise<void> {
-    await page.getByRole('button', { name: 'Find in rows' }).click();
-    await page.getByRole('textbox', { name: 'Find in rows' }).fill(text);
+    await page.getByRole('button', { name: 'Filter rows by text' }).click();
+    await page.getByRole('textbox', { name: 'Filter rows by text' }).fill(text);
   }
 
   /** A single figure on a page, found by what stands above it: the figure, and what it is compared with. */
