@@ -22,6 +22,8 @@ export interface Asked {
   cell: string;
   step: StepOf<'setColumn'>;
   base: Column;
+  /** All its cells are plain numbers, empty, or marks, and this is how many decimals they print at most. */
+  plainDecimals?: number;
   /** The cell of another column of the same row, by name; undefined where there is none. */
   cellOf(name: string): string | undefined;
 }

@@ -6,6 +6,7 @@ import { reportMissing } from './cellNotes.ts';
 import type { ColumnReading } from './columnReading.ts';
 import { keepColumn, readColumn } from './columnReadings.ts';
 import { type KnownTexts, knownTexts } from './knownTexts.ts';
+import { plainNumbers } from './plainNumbers.ts';
 import {
   columnNamed,
   type StepContext,
@@ -76,7 +77,9 @@ async function typedFromRows(state: TableState, wanted: Wanted, context: StepCon
   // The texts are asked several times: what is costly to work out is kept first.
   const stored = state.light ? state : await storedState(state, context);
   const texts = `(${stored.sql}) t`;
-  const readings = await readingsOf(texts, wanted, state.columns, context);
+  const numbers = new Map([...wanted].map(([column, step]) => [column, { cell: cellOf(column), step }]));
+  const plain = await plainNumbers(texts, numbers, context);
+  const readings = await readingsOf(texts, wanted, state.columns, context, plain);
   const { sql } = await storedState(
     { sql: `SELECT t._line, ${typedQuery(state.columns, readings, texts)}`, columns: state.columns },
     context,
@@ -159,6 +162,7 @@ async function readingsOf(
   wanted: Wanted,
   columns: readonly Column[],
   context: StepContext,
+  plain: ReadonlyMap<Column, number> = new Map(),
 ): Promise<Readings> {
   const ofName = (name: string) => {
     const column = columns.find((one) => one.name === name);
@@ -166,7 +170,15 @@ async function readingsOf(
   };
   const readings = new Map<Column, ColumnReading>();
   for (const [column, step] of wanted) {
-    const asked = { from, cell: cellOf(column), step, base: described(column, step), cellOf: ofName };
+    const plainDecimals = plain.get(column);
+    const asked = {
+      from,
+      cell: cellOf(column),
+      step,
+      base: described(column, step),
+      cellOf: ofName,
+      ...(plainDecimals !== undefined && { plainDecimals }),
+    };
     readings.set(
       column,
       column.type !== 'text' && column.type === step.type
