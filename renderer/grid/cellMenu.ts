@@ -2,6 +2,7 @@ import {
   ArrowDown,
   ArrowUp,
   Columns3,
+  Copy,
   Eraser,
   FileSearch,
   Filter,
@@ -16,6 +17,7 @@ import { t } from '../i18n/index.ts';
 import { activeCell, boundsOf } from './cellRange.ts';
 import { clipboardMenu } from './clipboard/clipboardCommands.ts';
 import { columnMenu, columnMenuTitle } from './columns/columnMenu.ts';
+import { duplicateRows } from './duplicateRows.ts';
 import { clearRange } from './rangeCells.ts';
 import { changeRowOrder, rowOrder, withFilter } from './rowOrder.ts';
 import { allRanges, countOf, disjoint } from './severalRanges.ts';
@@ -87,6 +89,13 @@ export function cellMenu(grid: TableGrid, table: Table, requests: GridRequests):
       shortcut: 'Mod+Enter',
       isDisabled: readOnly,
       run: requests.addRow,
+    },
+    {
+      id: 'duplicateRows',
+      label: t('gridEditing.duplicateRows'),
+      icon: Copy,
+      isDisabled: readOnly,
+      run: () => void duplicateRows(grid).catch(requests.report),
     },
     {
       id: 'deleteRows',

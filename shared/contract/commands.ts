@@ -54,6 +54,8 @@ export const commandArgs = {
   replaceInCells: ReplaceArgs,
   /** New rows at the end; values by column id, missing where absent. */
   insertRows: z.strictObject({ table: Id, rows: z.array(z.record(Id, Typed)).min(1) }),
+  /** The same rows once more, at the end, in this order. */
+  duplicateRows: z.strictObject({ table: Id, rows: z.array(z.number().int()).min(1) }),
   deleteRows: z.strictObject({ table: Id, rows: z.array(z.number().int()).min(1) }),
   renameTable: z.strictObject({ table: Id, title: z.string().trim().min(1).max(200) }),
   removeTable: z.strictObject({ table: Id }),

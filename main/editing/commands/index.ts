@@ -14,6 +14,7 @@ import { changeFormula } from './changeFormula.ts';
 import { clearCells } from './clearCells.ts';
 import { deleteRows } from './deleteRows.ts';
 import { duplicateColumn } from './duplicateColumn.ts';
+import { duplicateRows } from './duplicateRows.ts';
 import { fill } from './fill.ts';
 import { formatColumns } from './formatColumns.ts';
 import { insertRows } from './insertRows.ts';
@@ -57,6 +58,7 @@ export const commands: { [N in AnyCommandName]: Command<N> } = {
   removeColumns,
   renameColumn,
   duplicateColumn,
+  duplicateRows,
   addColumn,
   addComputedColumn,
   addDeck,

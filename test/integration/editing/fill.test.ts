@@ -67,3 +67,18 @@ test('along a row a cell is read by the column it goes to, or the whole is refus
   expect(await allRows(project)).toEqual(before);
   await project.close(done);
 });
+
+test('rows are duplicated at the end in their order, without lines of a file, as one step', async () => {
+  const { project, editor } = await open(3);
+  const before = await allRows(project);
+  const { rows } = await editor.run('duplicateRows', { table: 'exports', rows: [3, 1] });
+  expect(rows).toEqual([4, 5]);
+  const after = await allRows(project);
+  expect(after.slice(0, 3)).toEqual(before);
+  expect(after[3]).toEqual([4, null, ...(before[2]?.slice(2) ?? [])]);
+  expect(after[4]).toEqual([5, null, ...(before[0]?.slice(2) ?? [])]);
+  expect(project.status()).toMatchObject({ undo: 'Duplicate 2 rows' });
+  await editor.undo();
+  expect(await allRows(project)).toEqual(before);
+  await project.close(done);
+});
