@@ -90,11 +90,19 @@ export function drawnCells(host: HTMLElement): { row: number; column: string; ce
   });
 }
 
-/** A drawn row and where it stands in the window; all others follow from it. */
+/**
+ * A drawn row and where it stands in the window; all others follow from it. One that is in sight: the row that has the keyboard stays
+ * drawn when it is scrolled away, and in a stretched grid its place says nothing of the others.
+ */
 export function drawnRow(host: HTMLElement): { row: number; top: number } | null {
-  const element = host.querySelector<HTMLElement>(`${NAMES.row}[row-index]`);
-  const row = element?.getAttribute('row-index');
-  return element && row ? { row: Number(row), top: element.getBoundingClientRect().top } : null;
+  const view = gridViewport(host).getBoundingClientRect();
+  for (const element of host.querySelectorAll<HTMLElement>(`${NAMES.row}[row-index]`)) {
+    const row = element.getAttribute('row-index') ?? '';
+    const { top, bottom } = element.getBoundingClientRect();
+    // The row of totals is no row of the order: it has another kind of index.
+    if (/^\d+$/.test(row) && bottom > view.top && top < view.bottom) return { row: Number(row), top };
+  }
+  return null;
 }
 
 /** The drawn cells of row numbers, by row. */
