@@ -39,9 +39,7 @@ export const MapCodesPanel: Panel<'mapCodes'> = ({ step, columns, onChange }) =>
         hint={t('importing.field.mapHint')}
         onCommit={(text) => onChange({ ...step, map: pairsOf(text) })}
       />
-      <Button variant="quiet" onPress={() => showMappings(classification)}>
-        {t('importing.mappings.open')}
-      </Button>
+      <Button onPress={() => showMappings(classification)}>{t('importing.mappings.open')}</Button>
       <TextInput
         label={t('importing.field.codesTo')}
         value={to ?? ''}
