@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { type ProblemData, toProblemData } from '../../shared/contract/problem.ts';
 import type { ConvertResult } from '../importing/convertReport.ts';
 import { Importer } from '../importing/importer.ts';
-import { forkImporter } from '../importing/importerProcess.ts';
+import { forkImporter, type SpawnImporter } from '../importing/importerProcess.ts';
 
 export interface FileReport extends Partial<ConvertResult> {
   input: string;
@@ -15,6 +15,7 @@ interface Conversion {
   stage: 'cells' | 'table';
   log(line: string): void;
   signal: AbortSignal;
+  spawnImporter?: SpawnImporter;
 }
 
 interface ToConvert {
@@ -31,7 +32,7 @@ export async function convertAll(
   conversion: Conversion,
 ): Promise<FileReport[]> {
   const reports: FileReport[] = [];
-  const importer = new Importer(forkImporter(), conversion.log);
+  const importer = new Importer(conversion.spawnImporter ?? forkImporter(), conversion.log);
   const sharedFolder = await mkdtemp(join(tmpdir(), 'tijarat-convert-'));
   const taken = new Set<string>();
   const convert = async (i: number): Promise<FileReport> => {

@@ -2,6 +2,7 @@ import { brushBuild } from './brushBuild.ts';
 import { brushData } from './brushData.ts';
 import { brushFrame } from './brushFrame.ts';
 import { computeColumn } from './computeColumn.ts';
+import { convertMany } from './convertMany.ts';
 import { deckTen } from './deckTen.ts';
 import { detectDialects } from './detectDialects.ts';
 import { firstLook, importCsv } from './importCsv.ts';
@@ -19,6 +20,8 @@ export const benches: readonly Bench[] = [
   firstLook,
   importXlsx,
   detectDialects,
+  convertMany('cells'),
+  convertMany('table'),
   saveMillion,
   openMillion,
   queryPage,
