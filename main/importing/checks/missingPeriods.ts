@@ -10,6 +10,8 @@ const MANY_ROWS = 100_000;
 /** The longest series are looked at. */
 const MOST_SERIES = 500;
 const SERIES_TOLD = 4;
+/** Up to so many months from the first to the last, the months of a series are bits of its own: half the time of telling distinct rows apart. */
+const MOST_BITS = 512;
 const NOUNS: Record<number, string> = { 1: 'Months', 3: 'Quarters', 12: 'Years' };
 
 interface Gap {
@@ -36,10 +38,17 @@ export const missingPeriods: Check = async (state, context) => {
   const series = keys.length > 0 ? `hash(${keys.join(', ')})` : 'CAST(0 AS UBIGINT)';
   // As the rows are stored: a text that is stored as a number of a list is hashed as that.
   const regular = `FROM (${state.packed ?? state.sql}) WHERE ${t} % 1000 IN (1, 3, 12)`;
-  if (!(await hasSeries(regular, series, context))) return [];
+  const [[rowCount = 0, first = 0, last = 0] = []] = await context.rows(
+    `SELECT count(*), min(${t} // 1000), max(${t} // 1000) ${regular}`,
+  );
+  if (!(await hasSeries(Number(rowCount), regular, series, context))) return [];
+  const counted =
+    Number(last) - Number(first) < MOST_BITS
+      ? `SELECT h, len, bit_count(months) AS n FROM (SELECT ${series} AS h, ${t} % 1000 AS len, bitstring_agg(${t} // 1000, ${Number(first)}, ${Number(last)}) AS months ${regular} GROUP BY 1, 2) WHERE n >= 3`
+      : `SELECT h, len, count(*) AS n FROM (SELECT DISTINCT ${series} AS h, ${t} % 1000 AS len, ${t} ${regular}) GROUP BY h, len HAVING n >= 3`;
   const longest = context.helperTable();
   await context.run(
-    `CREATE OR REPLACE TABLE ${longest} AS SELECT h, len, count(*) AS n FROM (SELECT DISTINCT ${series} AS h, ${t} % 1000 AS len, ${t} ${regular}) GROUP BY h, len HAVING n >= 3 ORDER BY n DESC, h LIMIT ${MOST_SERIES}`,
+    `CREATE OR REPLACE TABLE ${longest} AS ${counted} ORDER BY n DESC, h LIMIT ${MOST_SERIES}`,
   );
   const points = `SELECT ${series} AS h, ${t} % 1000 AS len, ${t} // 1000 AS start, min(_line) AS line${keys.map((key, i) => `, any_value(${key}) AS k${i}`).join('')} ${regular} AND ${series} IN (SELECT h FROM ${longest}) GROUP BY 1, 2, 3`;
   const rows = await context.rows(
@@ -89,9 +98,13 @@ function spanText({ from, to, months }: Gap, { fiscalYearStart }: StepContext): 
 }
 
 /** False for many rows of transactions, hardly two of one kind: nothing there runs from month to month. */
-async function hasSeries(regular: string, series: string, context: StepContext): Promise<boolean> {
-  const [[rows = 0] = []] = await context.rows(`SELECT count(*) ${regular}`);
-  if (Number(rows) < MANY_ROWS) return Number(rows) > 0;
+async function hasSeries(
+  rows: number,
+  regular: string,
+  series: string,
+  context: StepContext,
+): Promise<boolean> {
+  if (rows < MANY_ROWS) return rows > 0;
   const [[kinds = 0] = []] = await context.rows(`SELECT approx_count_distinct(${series}) ${regular}`);
-  return Number(rows) >= 3 * Number(kinds);
+  return rows >= 3 * Number(kinds);
 }
