@@ -21,7 +21,8 @@ export function FormulaBar({ grid, table }: { grid: TableGrid; table: string }) 
   useEffect(() => setDraft(value), [value, cell?.row, cell?.column, loads, refusal]);
 
   if (!cell || !column) return <div className="FormulaBar is-empty" />;
-  const isEditable = !column.derived && !grid.actions.readOnly && row !== undefined;
+  // One line cannot hold several: they are edited in the cell.
+  const isEditable = !column.derived && !grid.actions.readOnly && row !== undefined && !value.includes('\n');
   return (
     <div className="FormulaBar">
       <span className="ref">

@@ -20,9 +20,7 @@ export const duplicateRows = defineCommand({
     const byId = new Map(found.map(([row, ...cells]) => [Number(row), cells]));
     const copies = ids.flatMap((row): Record<string, CellValue>[] => {
       const cells = byId.get(row);
-      return cells
-        ? [Object.fromEntries(columns.map((column, i) => [column.id, cells[i] ?? null]))]
-        : [];
+      return cells ? [Object.fromEntries(columns.map((column, i) => [column.id, cells[i] ?? null]))] : [];
     });
     if (copies.length === 0) {
       throw new Problem({
@@ -32,6 +30,9 @@ export const duplicateRows = defineCommand({
       });
     }
     const added = await rows.insertRows(id, table.columns, copies);
-    return { label: copies.length === 1 ? 'Duplicate a row' : `Duplicate ${copies.length} rows`, rows: added };
+    return {
+      label: copies.length === 1 ? 'Duplicate a row' : `Duplicate ${copies.length} rows`,
+      rows: added,
+    };
   },
 });

@@ -9,8 +9,8 @@ export class CodeEditor extends CellEditor {
   protected override readonly input: HTMLInputElement = document.createElement('input');
   private all: readonly Suggestion[] = [];
   private list: EditorList | null = null;
-  /** The list was opened before the codes had arrived. */
-  private wanted = false;
+  /** What the list is to show, where it was opened: the codes may arrive later. */
+  private wanted: string | null = null;
 
   override init(params: Params): void {
     super.init(params);
@@ -23,7 +23,7 @@ export class CodeEditor extends CellEditor {
     params.suggest().then(
       (all) => {
         this.all = all;
-        if (this.wanted) this.open();
+        if (this.wanted !== null) this.open(this.wanted);
       },
       // Without the codes any text can still be typed.
       () => undefined,
@@ -52,7 +52,7 @@ export class CodeEditor extends CellEditor {
 
   /** Shows what fits the text, or all codes. */
   open(typed = this.input.value): void {
-    this.wanted = true;
+    this.wanted = typed;
     this.list?.show(suggestionsFor(this.all, typed));
   }
 
@@ -61,7 +61,7 @@ export class CodeEditor extends CellEditor {
   }
 
   destroy(): void {
-    this.wanted = false;
+    this.wanted = null;
     this.list?.close();
   }
 }

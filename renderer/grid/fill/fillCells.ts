@@ -1,8 +1,13 @@
+import { Problem } from '../../../shared/contract/problem.ts';
+import { t } from '../../i18n/index.ts';
 import { boundsOf, type RangeBounds } from '../cellRange.ts';
 import { derivedColumn } from '../derivedColumn.ts';
 import { rowIds } from '../rowIds.ts';
 import type { TableGrid } from '../tableGrid.ts';
 import { fillArea } from './fillArea.ts';
+
+/** One step of the history; more take longer than anyone waits for. */
+const MOST_CELLS = 200_000;
 
 type As = 'auto' | 'copy' | 'other';
 
@@ -17,6 +22,13 @@ export async function fillCells(
   if (!area || grid.actions.readOnly) return;
   const { direction, bounds } = area;
   try {
+    const cells = (bounds.bottom - bounds.top + 1) * (bounds.right - bounds.left + 1);
+    if (cells > MOST_CELLS) {
+      throw new Problem({
+        code: 'grid.range-too-large',
+        message: t('gridEditing.tooManyCells', { most: MOST_CELLS.toLocaleString('en') }),
+      });
+    }
     const isVertical = direction === 'down' || direction === 'up';
     const columnsOf = ({ left, right }: RangeBounds) => grid.columns.slice(left, right + 1);
     const targets = columnsOf(bounds);

@@ -1,5 +1,6 @@
 export const gridEditing = {
   tooManyRows: 'More than {{most}} rows at once are too many.',
+  tooManyCells: 'More than {{most}} cells at once are too many to fill.',
   duplicateRows: 'Duplicate rows at the end',
   codes: 'Codes of {{column}}',
   noPeriod: 'Not a period',
