@@ -9,6 +9,8 @@ export interface Statement {
 }
 export type SqlValue = string | number | boolean | null | bigint;
 
+const NUL = '\0';
+
 /**
  * DuckDB in this process. Every query has a connection of its own from a small pool, because a cancel interrupts whatever runs on a connection.
  * `lock()` closes the file system (but for `folders`), and the configuration, for the life of the instance.
@@ -117,12 +119,13 @@ export class Engine {
 
 /** A text as an SQL literal. Only for statements that take no parameters (SET, COPY ... TO). */
 export function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+  const parts = text.split(NUL).map((part) => `'${part.replaceAll("'", "''")}'`);
+  return parts.length === 1 ? parts.join('') : `(${parts.join(' || chr(0) || ')})`; // NUL would end the statement
 }
 
-/** A name as an SQL identifier. */
+/** A name as an SQL identifier. One cannot hold NUL, its picture stands for it. */
 export function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+  return `"${name.replaceAll(NUL, '\u2400').replaceAll('"', '""')}"`;
 }
 
 function values({ values = [] }: Statement): DuckDBValue[] {

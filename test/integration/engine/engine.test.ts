@@ -117,3 +117,10 @@ test('names and texts with quotes stay names and texts', async () => {
   );
   expect(await engine.rows({ sql: 'SELECT count(*) FROM kept' })).toEqual([[0]]);
 });
+
+test('NUL in a text or a name does not end the statement', async () => {
+  const text = "it's\0b";
+  const sql = `SELECT ${literal(text)} AS ${identifier('x\0y')}, ${literal(text)} LIKE ${literal('it%')}`;
+  expect(await engine.rows({ sql })).toEqual([[text, true]]);
+  expect([...(await engine.columns({ sql }, new Set())).keys()][0]).toBe('x\u2400y');
+});
