@@ -30,7 +30,7 @@ export const importing = {
     open: 'My mappings',
     title: 'My mappings',
     about:
-      'What you mapped to codes in imports. New imports begin with it; tables that are there stay as they are.',
+      'What you mapped to codes before. New imports begin with it; your tables stay as they are.',
     list: 'Code list',
     find: 'Find',
     text: 'Text in files',
