@@ -29,8 +29,7 @@ export const importing = {
   mappings: {
     open: 'My mappings',
     title: 'My mappings',
-    about:
-      'What you mapped to codes before. New imports begin with it; your tables stay as they are.',
+    about: 'What you mapped to codes before. New imports begin with it; your tables stay as they are.',
     list: 'Code list',
     find: 'Find',
     text: 'Text in files',
