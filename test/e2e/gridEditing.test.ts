@@ -103,7 +103,7 @@ test('a code is typed by its beginning, chosen from the list, and a period is un
   await eventually(() => text(1, 'item'), before);
   await cell(1, 'item').click();
   await page.keyboard.press('Alt+ArrowDown');
-  await page.getByRole('listbox', { name: 'Codes of Item' }).getByRole('option').first().waitFor();
+  await page.getByRole('listbox', { name: 'Codes of Item' }).getByRole('option').nth(2).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('listbox', { name: 'Codes of Item' }).waitFor({ state: 'detached' });
   await cell(1, 'month').click();
@@ -111,6 +111,44 @@ test('a code is typed by its beginning, chosen from the list, and a period is un
   await expect.poll(() => page.locator('.EditorHint').innerText()).toBe('Mar 2025');
   await page.keyboard.press('Escape');
   await page.locator('.EditorHint').waitFor({ state: 'detached' });
+});
+
+test('a computed column begins at a column menu, and names complete', async () => {
+  await page.locator(`.ag-header-cell[col-id="${VALUE}"] .HeaderCell .name`).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Add computed column' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Computed column in/ });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Twice');
+  const formula = dialog.getByRole('combobox', { name: 'Formula' });
+  await formula.click();
+  await page.keyboard.type('[exp');
+  await dialog.getByRole('option').first().waitFor();
+  await page.keyboard.press('Tab');
+  expect(await formula.inputValue()).toBe('[Exports]');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'detached' });
+});
+
+test('a changed cell is listed, carries a note, and goes back to what its file says', async () => {
+  const before = await text(1);
+  await type(1, '777.5');
+  await eventually(() => text(1), '777.5');
+  await cell(1, VALUE).click();
+  await page.keyboard.press('Shift+F2');
+  const popover = page.getByRole('dialog', { name: 'Where the cell comes from' });
+  await popover.getByRole('button', { name: 'Add a note' }).click();
+  await page.keyboard.type('As told by the bank');
+  await page.keyboard.press('Tab');
+  await cell(1, VALUE).and(page.locator('.is-noted')).waitFor({ state: 'attached' });
+  await popover.getByRole('button', { name: 'Revert to what the file says' }).click();
+  await eventually(() => text(1), before);
+  await page.keyboard.press('Escape');
+  await popover.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await eventually(() => text(1), '777.5');
+  await page.getByRole('tab', { name: /^Changes/ }).click();
+  await page.locator('.ChangeList').getByText('777.5').waitFor();
+  await page.getByRole('button', { name: `Revert to ${before}` }).click();
+  await eventually(() => text(1), before);
 });
 
 test('nothing was reported as broken', () => {

@@ -53,6 +53,8 @@ export function FormulaInput({ table, tables, value, problem, onChange, onEnter 
     }
     if (chosen && (event.key === 'Tab' || event.key === 'Enter') && chosen.text !== typed?.text) {
       event.preventDefault();
+      // The dialog's own Tab would lead on to its buttons, and a space press one.
+      event.stopPropagation();
       take(chosen);
       return;
     }
