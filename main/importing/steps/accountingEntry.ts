@@ -1,9 +1,9 @@
 import type { Column } from '../../../shared/model/table.ts';
-import { identifier } from '../../engine/engine.ts';
+import { identifier, literal } from '../../engine/engine.ts';
 import { entryOf } from '../detection/entryOf.ts';
 import { addedColumn } from './addedColumn.ts';
 import { columnNamed, counted, defineStep } from './step.ts';
-import { textMap } from './textMap.ts';
+import { textLookup } from './textLookup.ts';
 
 const ENTRY = {
   type: 'category',
@@ -26,22 +26,20 @@ export const accountingEntry = defineStep({
     const texts = await context.rows(`SELECT DISTINCT ${cell} FROM (${state.sql}) t WHERE ${cell} <> ''`);
     const all = texts.map(([text]) => ({ text: String(text), found: entryOf(String(text)) }));
     const read = all.flatMap(({ found }) => found ?? []);
-    const entries = await textMap(
-      all.map(({ text, found }) => [text, found?.entry ?? null] as const),
-      context,
-    );
-    const labels = await textMap(
-      all.map(({ text, found }) => [text, found?.label ?? null] as const),
-      context,
-    );
+    const lookup = (of: 'entry' | 'label') =>
+      textLookup(
+        all.flatMap(({ text, found }) => (found ? [[text, literal(found[of])] as const] : [])),
+        'VARCHAR',
+      );
+    const [entryIn, labelIn] = [lookup('entry'), lookup('label')];
     const fields = columns.map((one) => {
       const id = identifier(one.id);
-      if (one === entry) return `${entries}.value AS ${id}`;
-      return one === column ? `coalesce(${labels}.value, ${cell}) AS ${id}` : `t.${id}`;
+      if (one === entry) return `${entryIn(cell)} AS ${id}`;
+      return one === column ? `coalesce(${labelIn(cell)}, ${cell}) AS ${id}` : `t.${id}`;
     });
     const kinds = new Set(read.map((one) => one.entry));
     return {
-      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t JOIN ${entries} ON ${entries}.text = coalesce(${cell}, '') JOIN ${labels} ON ${labels}.text = coalesce(${cell}, '')`,
+      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t`,
       columns: columns.map((one) => (one === entry ? { ...one, ...ENTRY } : one)),
       words: {
         title: 'Credit and debit',

@@ -4,7 +4,6 @@ import type { StepContext, StepOf, StepWords } from './step.ts';
 /** How the texts of one column become values. The typed column is made first, then `finish` looks at what came of it. */
 export interface ColumnReading {
   expression: string;
-  join?: string;
   /** Tells what was refused; `empty` says that some typed cells are empty, `typed` is the typed column to ask. */
   finish(typed: TypedColumn): Promise<{ column: Column; words: StepWords }>;
 }

@@ -1,18 +1,17 @@
 import { identifier } from '../../engine/engine.ts';
 import { columnNamed, counted, type StepContext, type TableState } from './step.ts';
 
-/** The display name of each code, as the column `names` gives it beside `cell`. A code with several names takes the first one, and that is told. */
+/** The display name of each code, as the column `names` gives it beside `code`. A code with several names takes the first one, and that is told. */
 export async function displayNames(
   state: TableState,
   names: string,
-  cell: string,
-  map: string,
+  code: string,
   context: StepContext,
 ): Promise<Record<string, string>> {
   const column = columnNamed(state, names, 'map codes');
   const name = `trim(CAST(t.${identifier(column.id)} AS VARCHAR))`;
   const rows = await context.rows(
-    `SELECT code, arg_min(name, line), list(DISTINCT name)::VARCHAR, count(DISTINCT name), min(line) FROM (SELECT m.code AS code, ${name} AS name, t._line AS line FROM (${state.sql}) t JOIN ${map} m ON m.text = ${cell} WHERE ${name} <> '') GROUP BY code ORDER BY 5`,
+    `SELECT code, arg_min(name, line), list(DISTINCT name)::VARCHAR, count(DISTINCT name), min(line) FROM (SELECT ${code} AS code, ${name} AS name, t._line AS line FROM (${state.sql}) t WHERE ${name} <> '') WHERE code IS NOT NULL GROUP BY code ORDER BY 5`,
   );
   const several = rows.filter(([, , , count]) => Number(count) > 1);
   const [first] = several;
@@ -24,10 +23,10 @@ export async function displayNames(
       text: `${counted(several.length, 'code')} of ${column.name}: the first name is shown. ${String(first[0])}: ${String(first[2])}.`,
       count: several.length,
       place: { file: context.fileName, line: Number(first[4]), column: column.name },
-      cells: several.slice(0, 100).map(([code, , all, , line]) => ({
+      cells: several.slice(0, 100).map(([of, , all, , line]) => ({
         place: { file: context.fileName, line: Number(line), column: column.name },
-        text: `${String(code)}: ${String(all)}`,
+        text: `${String(of)}: ${String(all)}`,
       })),
     });
-  return Object.fromEntries(rows.map(([code, shown]) => [String(code), String(shown)]));
+  return Object.fromEntries(rows.map(([of, shown]) => [String(of), String(shown)]));
 }

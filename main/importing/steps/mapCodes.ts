@@ -6,9 +6,9 @@ import { type CodedColumn, codedColumn } from '../classify.ts';
 import { columnId } from '../columnIds.ts';
 import { codeNotes, type MappedText } from './codeNotes.ts';
 import { displayNames } from './displayNames.ts';
-import { fillTable } from './fillTable.ts';
-import { columnNamed, counted, defineStep, type StepContext, type StepOf } from './step.ts';
+import { columnNamed, counted, defineStep, type StepOf } from './step.ts';
 import { storedState } from './storedState.ts';
+import { textLookup } from './textLookup.ts';
 import { textOf } from './textOf.ts';
 
 /** Texts become codes of one list: the recipe's own mapping first, then the list. What neither knows keeps its text and is told. */
@@ -27,8 +27,11 @@ export const mapCodes = defineStep({
       rows: Number(rows),
       line: Number(line),
     }));
-    const map = context.helperTable();
-    await fill(map, texts, context);
+    const codeIn = textLookup(
+      texts.map(({ text, code }) => [text, literal(code)] as const),
+      'VARCHAR',
+    );
+    const coded = `coalesce(${codeIn(cell)}, nullif(${cell}, ''))`;
 
     const inPlace = step.to === undefined || step.to === column.name;
     const others = state.columns.filter((one) => !inPlace || one !== column);
@@ -36,7 +39,7 @@ export const mapCodes = defineStep({
     const id = inPlace ? column.id : columnId(name, new Set(others.map((one) => one.id)));
     const codes = [...new Set(texts.map(({ code }) => code))];
     const names =
-      step.names === undefined ? undefined : await displayNames(state, step.names, cell, map, context);
+      step.names === undefined ? undefined : await displayNames(state, step.names, coded, context);
     const made: Column = {
       id,
       name,
@@ -52,11 +55,11 @@ export const mapCodes = defineStep({
       one !== column ? [one] : inPlace ? [made] : [column, made],
     );
     const fields = columns.map((one) =>
-      one === made ? `m.code AS ${identifier(id)}` : `t.${identifier(one.id)}`,
+      one === made ? `${coded} AS ${identifier(id)}` : `t.${identifier(one.id)}`,
     );
     const unmatched = texts.filter(({ unknown }) => unknown).length;
     return {
-      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t JOIN ${map} m ON m.text = coalesce(${cell}, '')`,
+      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t`,
       columns,
       light: true,
       words: {
@@ -75,13 +78,6 @@ function mapped(text: string, step: StepOf<'mapCodes'>): { text: string; code: s
     step.classification === undefined ? undefined : classificationOf(step.classification);
   const code = classification && codeOf(classification, text);
   return { text, code: code ?? text, unknown: classification !== undefined && code === null };
-}
-
-async function fill(map: string, texts: readonly MappedText[], context: StepContext): Promise<void> {
-  // Every cell finds its row, empty ones too: DuckDB 1.5 hands out those that find none after the others, out of their order.
-  const made = `CREATE OR REPLACE TABLE ${map} AS SELECT '' AS text, CAST(NULL AS VARCHAR) AS code`;
-  const rows = texts.map(({ text, code }) => `(${literal(text)}, ${literal(code)})`);
-  await fillTable(map, made, rows, context);
 }
 
 /** The file's own words for a code, where it has one name for it. */

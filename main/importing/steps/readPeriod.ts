@@ -5,8 +5,11 @@ import { columnSpelling } from '../../../shared/periods/spellPeriod.ts';
 import { literal } from '../../engine/engine.ts';
 import { missingTest, reportRefused } from './cellNotes.ts';
 import { type ReadColumn, wordsOf } from './columnReading.ts';
-import { fillTable } from './fillTable.ts';
-import { counted, type StepContext, type StepOf } from './step.ts';
+import { counted, type StepOf } from './step.ts';
+import { textLookup } from './textLookup.ts';
+
+/** Between a text and its area: in neither of them. */
+const APART = '\u001f';
 
 /** A text, the area of its row where areas have fiscal years of their own ('' where they have not), and the code; null where there is none. */
 type Reading = readonly [text: string, area: string, code: number | null];
@@ -27,23 +30,19 @@ export const readPeriod: ReadColumn = async ({ from, cell, step, base, cellOf },
     const options = { fiscalYearStart: opens(pair[1]), spelling };
     return [...pair, isMissing ? null : parsePeriod(pair[0], options)];
   });
-  // Texts without a code as well: DuckDB 1.5 hands out rows that find no partner after the others, out of their order.
-  const map = context.helperTable();
-  await fillMap(map, read, context);
+  const codeOf = textLookup(
+    read.flatMap(([text, of, code]) =>
+      code === null ? [] : [[areaCell ? text + APART + of : text, String(code)] as const],
+    ),
+    'INTEGER',
+  );
   const codes = [...new Set(read.flatMap(([, , code]) => code ?? []))];
+  const expression = codeOf(areaCell ? `concat(${cell}, ${literal(APART)}, ${area})` : cell);
   return {
-    expression: `${map}.code`,
-    join: `JOIN ${map} ON ${map}.text = coalesce(${cell}, '')${areaCell ? ` AND ${map}.area = ${area}` : ''}`,
+    expression,
     async finish({ empty }) {
       const refused = empty
-        ? await reportRefused(
-            from,
-            cell,
-            `NOT ${missing} AND ${cell} NOT IN (SELECT text FROM ${map} WHERE code IS NOT NULL)`,
-            step,
-            'period',
-            context,
-          )
+        ? await reportRefused(from, cell, `NOT ${missing} AND ${expression} IS NULL`, step, 'period', context)
         : 0;
       return {
         column: {
@@ -67,12 +66,6 @@ function spellingOf(texts: readonly string[], { spelling }: StepOf<'setColumn'>)
   const known = PeriodSpelling.safeParse(spelling);
   if (!known.success) return seen ?? undefined;
   return seen === null || (seen === 'iso' && known.data === 'fiscalSplit') ? known.data : seen;
-}
-
-async function fillMap(map: string, read: readonly Reading[], context: StepContext): Promise<void> {
-  const made = `CREATE OR REPLACE TABLE ${map} (text VARCHAR, area VARCHAR, code INTEGER)`;
-  const rows = read.map(([text, area, code]) => `(${literal(text)}, ${literal(area)}, ${code ?? 'NULL'})`);
-  await fillTable(map, made, rows, context);
 }
 
 function periodNoun(codes: readonly number[]): string {

@@ -202,8 +202,7 @@ function typedQuery(
     const list = lists.get(column);
     return `${list ? `CAST(${list.cell} AS ${list.type})` : value} AS ${id}`;
   });
-  const joins = columns.flatMap((column) => readings.get(column)?.join ?? []);
-  return `${fields.join(', ')} FROM ${from} ${joins.join(' ')}`;
+  return `${fields.join(', ')} FROM ${from}`;
 }
 
 async function counts(

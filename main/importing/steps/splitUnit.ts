@@ -1,8 +1,8 @@
-import { identifier } from '../../engine/engine.ts';
+import { identifier, literal } from '../../engine/engine.ts';
 import { unitOfTitle, unitWithin } from '../detection/unitWords.ts';
 import { addedColumn } from './addedColumn.ts';
 import { columnNamed, counted, defineStep } from './step.ts';
-import { textMap } from './textMap.ts';
+import { textLookup } from './textLookup.ts';
 
 /** The unit that each cell or label names, as a column. A cell that names none has none. */
 export const splitUnit = defineStep({
@@ -21,19 +21,23 @@ export const splitUnit = defineStep({
     const read = (text: string) =>
       step.from === 'labels' ? unitOfTitle(column.labels?.[text] ?? text) : unitWithin(text);
     const pairs = texts.map(([text]) => [String(text), read(String(text)) ?? null] as const);
-    const map = await textMap(pairs, context);
+    const unitOf = textLookup(
+      pairs.flatMap(([text, found]) => (found === null ? [] : [[text, literal(found)] as const])),
+      'VARCHAR',
+    );
+    const found = unitOf(said);
     const fields = columns.map((one) => {
       const id = identifier(one.id);
       if (one !== unit) return `t.${id}`;
-      return `${isNew ? `${map}.value` : `coalesce(${map}.value, t.${id})`} AS ${to}`;
+      return `${isNew ? found : `coalesce(${found}, t.${id})`} AS ${to}`;
     });
     return {
-      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t JOIN ${map} ON ${map}.text = coalesce(${said}, '')`,
+      sql: `SELECT t._line, ${fields.join(', ')} FROM (${state.sql}) t`,
       columns,
       words: {
         title: 'Unit',
         words: `from the ${step.from} of ${step.column} into ${step.to}`,
-        count: counted(new Set(pairs.flatMap(([, found]) => found ?? [])).size, 'unit'),
+        count: counted(new Set(pairs.flatMap(([, unitName]) => unitName ?? [])).size, 'unit'),
       },
     };
   },

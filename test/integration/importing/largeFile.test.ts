@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
 import { withContent } from './support/importFile.ts';
 
@@ -33,6 +35,22 @@ test('a large clean file: every row, its line, its values', async () => {
     );
     // 0 + 1 + ... + 149,999, and a quarter for each row
     expect(sum).toBe((ROWS * (ROWS - 1)) / 2 + ROWS / 4);
+  });
+});
+
+test('rows keep the order of the file, whatever is looked up for their cells', async () => {
+  const many = Array.from(
+    { length: 200_000 },
+    (_, i) => `2025-${String((i % 12) + 1).padStart(2, '0')},${i}`,
+  );
+  await withContent('order.csv', `month,value\n${many.join('\n')}\n`, async (session) => {
+    const [[folder] = []] = await session.workshop.rows("SELECT current_setting('temp_directory')");
+    const to = join(String(folder), 'order.parquet');
+    await session.run(await session.propose(), to);
+    const [[rows, wrong] = []] = await onceInDuckDb(
+      `SELECT count(*), count(*) FILTER (WHERE value <> file_row_number OR _line <> file_row_number + 2) FROM read_parquet('${to}', file_row_number = true)`,
+    );
+    expect([rows, wrong]).toEqual([200_000, 0]);
   });
 });
 
@@ -96,3 +114,13 @@ test('blanks around one text of a list, and one text that is on no list, far dow
     expect([rows[0]?.[3], rows[99]?.[3]]).toEqual(['item 2', 'item 99']);
   });
 });
+
+/** One query by an engine of its own. */
+async function onceInDuckDb(sql: string): Promise<number[][]> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const rows = (await connection.runAndReadAll(sql)).getRows();
+  connection.closeSync();
+  instance.closeSync();
+  return rows.map((row) => row.map(Number));
+}
