@@ -198,10 +198,14 @@ export function createTableGrid(options: TableGridOptions): TableGrid {
       const from = Math.max(0, Math.min(cell.row, last) - page);
       const to = Math.max(0, Math.min(cell.row + page, last));
       await cache.load(from, to);
-      // Creates and loads the blocks without scrolling, so that the rows are drawn once.
-      api.getDisplayedRowAtIndex(from);
-      api.getDisplayedRowAtIndex(to);
-      await new Promise((resolve) => setTimeout(resolve));
+      // Creates and loads the blocks without scrolling, so that the rows are drawn once. They have their rows in the next tasks, later where
+      // a refresh is under way; a jump that waits longer than anyone notices goes on without them.
+      const isThere = (at: number) => api.getDisplayedRowAtIndex(at)?.data !== undefined;
+      for (let turn = 0; turn < 40; turn += 1) {
+        await new Promise((resolve) => setTimeout(resolve, turn === 0 ? 0 : 5));
+        if (api.isDestroyed()) return;
+        if ([from, Math.min(cell.row, last), to].every((at) => at < 0 || isThere(at))) break;
+      }
       api.ensureIndexVisible(Math.max(0, Math.min(cell.row, last)), 'middle');
       grid.select(singleCell(cell));
     },
