@@ -47,12 +47,7 @@ export function useContextMenu(): {
         placement="bottom start"
         offset={2}
       >
-        {opened && (
-          <Menu
-            label={opened.label}
-            items={closing(opened.items, () => setOpened(null))}
-          />
-        )}
+        {opened && <Menu label={opened.label} items={closing(opened.items, () => setOpened(null))} />}
       </Popover>
     </>
   );

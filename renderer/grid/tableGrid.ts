@@ -125,13 +125,8 @@ export function createTableGrid(options: TableGridOptions): TableGrid {
     },
     datasource: {
       getRows: ({ startRow, endRow, successCallback, failCallback }) => {
-        cache.load(startRow, endRow - 1).then(
-          (total) => {
-            const rows: GridRow[] = [];
-            for (let at = startRow; at < Math.min(endRow, total); at += 1) {
-              const row = cache.row(at);
-              if (row) rows.push(row);
-            }
+        wholeBlock(cache, startRow, endRow).then(
+          ({ rows, total }) => {
             store.setState({ total, loaded: true, loadProblem: null });
             successCallback(rows, total);
           },
@@ -284,4 +279,24 @@ export function createTableGrid(options: TableGridOptions): TableGrid {
   viewport.setAttribute('aria-multiselectable', 'true');
   viewport.setAttribute('aria-label', options.label);
   return grid;
+}
+
+/**
+ * The rows of a block. Where the order changed while they were on their way, the cache has forgotten them: they are asked for again, for a
+ * block that is answered without its rows stands blank until the next refresh.
+ */
+async function wholeBlock(
+  cache: RowCache,
+  startRow: number,
+  endRow: number,
+): Promise<{ rows: GridRow[]; total: number }> {
+  for (let turn = 1; ; turn += 1) {
+    const total = await cache.load(startRow, endRow - 1);
+    const rows: GridRow[] = [];
+    for (let at = startRow; at < Math.min(endRow, total); at += 1) {
+      const row = cache.row(at);
+      if (row) rows.push(row);
+    }
+    if (rows.length >= Math.min(endRow, total) - startRow || turn === 5) return { rows, total };
+  }
 }

@@ -114,7 +114,10 @@ export function isUnitMark(text: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return JOINED.reduce((joined, [pattern, by]) => joined.replace(pattern, by), text.replace(/[\u2018\u2019]/g, "'"))
+  return JOINED.reduce(
+    (joined, [pattern, by]) => joined.replace(pattern, by),
+    text.replace(/[\u2018\u2019]/g, "'"),
+  )
     .replace(/us ?\$|u\.s\.? ?\$/g, ' usd ')
     .replace(/([$€£¥₹₨৳%])/g, ' $1 ')
     .replace(

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { positionOf } from '../../../main/workbench/order/positionOf.ts';
 import { breachesOf } from '../../../main/workbench/trust/breachesOf.ts';
 import { changesOf } from '../../../main/workbench/trust/changesOf.ts';
-import { positionOf } from '../../../main/workbench/order/positionOf.ts';
 import { Rows } from '../../../shared/contract/tables.ts';
 import { editorOf, projectWithRows, testEnvironment, testFolder } from '../project/support/makeProject.ts';
 
@@ -20,8 +20,22 @@ test('a changed cell is listed with what its file says until it says that again'
   await set(2, 'month', 'Dec 2024');
   const listed = async () => await changesOf(project, { table: 'exports' });
   expect((await listed()).changes).toEqual([
-    { row: 1, column: 'value', name: 'Jul 2020, software', was: '100', now: '7', at: '2026-03-31T12:00:00.000Z' },
-    { row: 2, column: 'month', name: 'Dec 2024, calls', was: 'Aug 2020', now: 'Dec 2024', at: '2026-03-31T12:00:00.000Z' },
+    {
+      row: 1,
+      column: 'value',
+      name: 'Jul 2020, software',
+      was: '100',
+      now: '7',
+      at: '2026-03-31T12:00:00.000Z',
+    },
+    {
+      row: 2,
+      column: 'month',
+      name: 'Dec 2024, calls',
+      was: 'Aug 2020',
+      now: 'Dec 2024',
+      at: '2026-03-31T12:00:00.000Z',
+    },
   ]);
   await set(1, 'value', '100');
   expect((await listed()).total).toBe(1);
@@ -45,8 +59,16 @@ test('a changed cell is listed with what its file says until it says that again'
 test('notes stay with their cell, and go with its row', async () => {
   const { project, editor } = await opened();
   const notes = () => project.document.tables[0]?.cellNotes;
-  await editor.run('noteCell', { table: 'exports', row: 6, column: 'value', text: ' SBP, table 3 ', link: 'sbp.org.pk' });
-  expect(notes()).toEqual({ '6:value': { text: 'SBP, table 3', link: 'sbp.org.pk', at: '2026-03-31T12:00:00.000Z' } });
+  await editor.run('noteCell', {
+    table: 'exports',
+    row: 6,
+    column: 'value',
+    text: ' SBP, table 3 ',
+    link: 'sbp.org.pk',
+  });
+  expect(notes()).toEqual({
+    '6:value': { text: 'SBP, table 3', link: 'sbp.org.pk', at: '2026-03-31T12:00:00.000Z' },
+  });
   await editor.run('deleteRows', { table: 'exports', rows: [6] });
   // The next row gets the number of the one that went.
   await editor.run('insertRows', { table: 'exports', rows: [{ value: 1 }] });
@@ -71,7 +93,14 @@ test('breaches of rules are counted and named', async () => {
   await editor.run('updateColumn', {
     table: 'exports',
     column: 'value',
-    change: { rules: [{ rule: 'required' }, { rule: 'range', least: 100.2, most: 101 }, { rule: 'range' }, { rule: 'rising' }] },
+    change: {
+      rules: [
+        { rule: 'required' },
+        { rule: 'range', least: 100.2, most: 101 },
+        { rule: 'range' },
+        { rule: 'rising' },
+      ],
+    },
   });
   expect(await breaches('value')).toEqual([
     ['required', 1, ['4 ']],
