@@ -38,8 +38,9 @@ test('a workbench killed amid edits comes back by itself with every edit that wa
   for (let row = 0; row < 14; row++) {
     await page.keyboard.type(edit(row));
     await page.keyboard.press('Enter');
-    // No waiting: some edits are on their way when the process dies.
+    // The first is taken; others are on their way when the process dies.
     if (row === 9) {
+      await eventually(async () => (await acknowledged()).length > 0, true);
       taken = await acknowledged();
       process.kill(Number(workbench), 'SIGKILL');
     }
