@@ -5,6 +5,8 @@ import { FileGroup } from '../../../../shared/contract/manyFiles.ts';
 const group = (files: readonly [string, string?][], role = 'measure') =>
   FileGroup.parse({
     recipe: [],
+    recipeOf: `/f/${files[0]?.[0]}`,
+    unfit: [],
     difference: { missing: [], added: [], units: [] },
     files: files.map(([name, period]) => ({
       path: `/f/${name}`,
