@@ -31,6 +31,8 @@ export default defineConfig({
           name: 'e2e',
           globalSetup: 'test/e2e/support/prepare.ts',
           include: ['test/e2e/**/*.test.ts'],
+          // A real browser beside an engine on two cores: what fails twice is broken. What passed at the second try is named by the reporter.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
