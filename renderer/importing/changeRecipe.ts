@@ -1,3 +1,4 @@
+import { renameInFormula } from '../../shared/formulas/renameInFormula.ts';
 import type { Recipe, Step } from '../../shared/model/recipe.ts';
 import type { Column } from '../../shared/model/table.ts';
 
@@ -70,15 +71,15 @@ function withName(step: Step, from: string, to: string): Step {
         values: step.values.map((value) => ({ ...value, column: named(value.column) })),
       };
     case 'computedColumn':
-      return { ...step, formula: step.formula.replaceAll(bracketed(from), () => bracketed(to)) };
+      return {
+        ...step,
+        formula: renameInFormula(step.formula, ({ name, table }) =>
+          table === undefined && name === from ? { name: to } : null,
+        ),
+      };
     default:
       return step;
   }
-}
-
-/** A column's name as a formula writes it. */
-export function bracketed(name: string): string {
-  return `[${name.replaceAll(']', ']]')}]`;
 }
 
 /** What is said of a column now: its own step, or what the result shows. */

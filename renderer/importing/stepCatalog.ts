@@ -23,10 +23,10 @@ import {
   SplitSquareHorizontal,
   Subtitles,
 } from 'lucide-react';
+import { bracketed } from '../../shared/formulas/renameInFormula.ts';
 import type { Step } from '../../shared/model/recipe.ts';
 import type { Column } from '../../shared/model/table.ts';
 import { suits } from '../combining/combination.ts';
-import { bracketed } from './changeRecipe.ts';
 
 /** What is known where a step is to be added. */
 export interface StepPlace {

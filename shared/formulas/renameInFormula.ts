@@ -1,3 +1,4 @@
+import { Problem } from '../contract/problem.ts';
 import type { Formula } from './formula.ts';
 import { formulaParts } from './formula.ts';
 import { parseFormula } from './parseFormula.ts';
@@ -8,9 +9,11 @@ export interface Reference {
   name: string;
 }
 
-/** A formula with its references renamed; everything else stays as it was typed. `rename` answers null where one stays. */
+/** A formula with its references renamed; everything else stays as it was typed, and so does one that cannot be read. `rename` answers null where one stays. */
 export function renameInFormula(text: string, rename: (reference: Reference) => Reference | null): string {
-  const references = [...formulaParts(parseFormula(text))].filter(
+  const formula = readable(text);
+  if (!formula) return text;
+  const references = [...formulaParts(formula)].filter(
     (part): part is Extract<Formula, { kind: 'column' }> => part.kind === 'column',
   );
   // From the end, so that the places before stay where they are.
@@ -28,6 +31,15 @@ export function renameInFormula(text: string, rename: (reference: Reference) => 
 /** A name as a formula refers to it. */
 export function bracketed(name: string): string {
   return `[${name.replaceAll(']', ']]')}]`;
+}
+
+function readable(text: string): Formula | null {
+  try {
+    return parseFormula(text);
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
 }
 
 const WRITTEN = /^(?:\[(?:[^\]]|\]\])+\](?:\.\[(?:[^\]]|\]\])+\])?|[\p{L}_][\p{L}\p{M}\p{N}_]*)/u;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { toProblemData } from '../../../shared/contract/problem.ts';
 import { parseFormula } from '../../../shared/formulas/parseFormula.ts';
+import { bracketed } from '../../../shared/formulas/renameInFormula.ts';
 import { Select } from '../../design/Select.tsx';
 import { TextInput } from '../../design/TextInput.tsx';
 import { t } from '../../i18n/index.ts';
-import { bracketed } from '../changeRecipe.ts';
 import { NameField } from './NameField.tsx';
 import type { Panel } from './panel.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bracketed, renameColumn } from '../../../../renderer/importing/changeRecipe.ts';
+import { renameColumn } from '../../../../renderer/importing/changeRecipe.ts';
 import {
   headerTo,
   insertAfter,
@@ -8,6 +8,7 @@ import {
   withTextStep,
 } from '../../../../renderer/importing/changeSteps.ts';
 import { redone, taken, undone } from '../../../../renderer/importing/recipeHistory.ts';
+import { bracketed } from '../../../../shared/formulas/renameInFormula.ts';
 import type { Recipe, Step } from '../../../../shared/model/recipe.ts';
 
 const set = (column: string): Step => ({
