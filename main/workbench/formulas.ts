@@ -29,7 +29,7 @@ export function formulasHandlers(bench: { project(): QueryProject }): Pick<Handl
       if (made.type === 'period') periods.add(MADE);
       const vectors = await engine.columns(
         {
-          sql: `SELECT ${[...shown, `${value} AS ${MADE}`].join(', ')} FROM ${from} ORDER BY t._id LIMIT ${ROWS_SHOWN}`,
+          sql: `SELECT * EXCLUDE (_id) FROM (SELECT ${['t._id', ...shown, `${value} AS ${MADE}`].join(', ')} FROM ${from}) ORDER BY ${MADE} IS NULL, _id LIMIT ${ROWS_SHOWN}`,
         },
         periods,
         signal,

@@ -11,6 +11,8 @@ const NAMES = {
   headerEdge: '.ag-header-cell-resize',
   row: '.ag-row',
   cell: '.ag-cell',
+  pinnedBottom: '.ag-grid-pinned-bottom-rows',
+  sidewaysScroll: '.ag-body-horizontal-scroll',
 } as const;
 
 export const AG_SELECTORS: readonly string[] = Object.values(NAMES);
@@ -38,6 +40,11 @@ export function rowBox(host: HTMLElement): HTMLElement {
 
 export function headerHeight(host: HTMLElement): number {
   return part(host, 'header').getBoundingClientRect().height;
+}
+
+/** What lies over the last rows: the row of totals, and the bar that scrolls sideways. */
+export function footHeight(host: HTMLElement): number {
+  return part(host, 'pinnedBottom').offsetHeight + part(host, 'sidewaysScroll').offsetHeight;
 }
 
 /** The cell under a point of the window: row of the order and column id. */

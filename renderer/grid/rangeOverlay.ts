@@ -1,4 +1,12 @@
-import { drawnRow, gridRoot, gridViewport, headerHeight, ROW_NUMBERS, rowNumberCells } from './agDom.ts';
+import {
+  drawnRow,
+  footHeight,
+  gridRoot,
+  gridViewport,
+  headerHeight,
+  ROW_NUMBERS,
+  rowNumberCells,
+} from './agDom.ts';
 import { activeCell, boundsOf, type RangeBounds, singleCell } from './cellRange.ts';
 import { allRanges, countOf } from './severalRanges.ts';
 import type { TableGrid } from './tableGrid.ts';
@@ -72,7 +80,7 @@ export function attachRangeOverlay(grid: TableGrid): () => void {
       0,
     );
     const width = Math.max(0, view.clientWidth - numbers);
-    const height = `${Math.max(0, view.clientHeight - top)}px`;
+    const height = `${Math.max(0, view.clientHeight - top - footHeight(host))}px`;
     Object.assign(layer.style, {
       top: `${top}px`,
       insetInlineStart: `${numbers}px`,

@@ -17,7 +17,7 @@ export const formulasCalls = {
       nature: MeasureNature.optional(),
       /** The columns of the table that it names, each once. */
       uses: z.array(Id),
-      /** At most six rows: what it names, by column id, and what it gives. */
+      /** At most six rows, those for which it gives something first: what it names, by column id, and what it gives. */
       columns: z.record(Id, Vector),
       values: Vector.optional(),
     }),

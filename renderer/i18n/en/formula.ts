@@ -9,7 +9,7 @@ export const formula = {
   placeholder: '[Exports] - [Imports]',
   offers: 'Names that fit',
   hint: 'Columns stand in [brackets]; names are offered while you type. SHARE, TOTAL, PREVIOUS, YEARAGO and LOOKUP look at other rows.',
-  preview: 'The first rows',
+  preview: 'Rows for which it gives something',
   previewEmpty: 'The table has no rows yet.',
   gives: 'It gives: {{type}}.',
   givesUnit: 'It gives: {{type}}, {{unit}}.',
