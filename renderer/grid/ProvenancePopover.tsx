@@ -78,7 +78,7 @@ export function ProvenancePopover({
             </div>
           </section>
         )}
-        {answer && <RevertSection table={table} row={row} column={column} />}
+        {answer && <RevertSection table={table} row={row} column={column} onReverted={onClose} />}
         {answer && <NoteSection table={table} row={row} column={column} />}
         {answer && answer.trace.length > 0 && (
           <section className="sec">

@@ -141,7 +141,6 @@ test('a changed cell is listed, carries a note, and goes back to what its file s
   await cell(1, VALUE).and(page.locator('.is-noted')).waitFor({ state: 'attached' });
   await popover.getByRole('button', { name: 'Revert to what the file says' }).click();
   await eventually(() => text(1), before);
-  await page.keyboard.press('Escape');
   await popover.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
   await eventually(() => text(1), '777.5');
