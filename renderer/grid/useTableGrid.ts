@@ -146,6 +146,12 @@ export function useTableGrid(
     }
   }, [grid, order, revision]);
 
+  // Rows that were on their way when the workbench stopped are asked for again when it is back.
+  const connected = useProject((state) => state.connected);
+  useEffect(() => {
+    if (grid && connected && store.getState().loadProblem) void grid.reload();
+  }, [grid, connected, store]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the density changes the style sheet's row height
   useEffect(() => {
     if (grid) grid.setRowHeight(lengthOf(grid.host, '--row-height'));
